@@ -1,0 +1,80 @@
+import {resolve} from 'node:path'
+
+import {z} from 'zod'
+
+import {UserError} from '#schemas/userError.ts'
+
+import type {Site} from './manuscript/addresses.ts'
+
+/** Everything that the environment decides, complete and checked. */
+export interface Config {
+  readonly site: Site
+  /** Where the public site listens on 127.0.0.1; 0 for any free port. */
+  readonly sitePort: number
+  /** The folder of the embedded lake and of what publishers must remember. */
+  readonly dataFolder: string
+  readonly outFolder: string
+  /** Key of the clinic that speaks; needed only when the store has several. */
+  readonly clinic?: string
+  /** Sanity's hosted Content Lake in place of the embedded one. */
+  readonly hosted?: {readonly projectId: string; readonly dataset: string; readonly token: string}
+}
+
+const form = z.object({
+  PUBLIC_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be a web address such as https://guides.clinic.example',
+    })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  SITE_PORT: z.coerce
+    .number('must be a whole number, for example 4000')
+    .int('must be a whole number, for example 4000')
+    .min(0, 'must be 0 or more')
+    .max(65_535, 'must be at most 65535')
+    .default(4000),
+  GUIDEPOST_DATA: z.string().default('data'),
+  GUIDEPOST_OUT: z.string().default('out'),
+  CLINIC: z.string().optional(),
+  SANITY_PROJECT_ID: z.string().optional(),
+  SANITY_DATASET: z.string().default('production'),
+  SANITY_TOKEN: z.string().optional(),
+})
+
+/**
+ * Reads the environment. An empty variable counts as unset, as people leave them in `.env`.
+ * @throws UserError that names every wrong variable at once
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = form.safeParse(given)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({path, message}) => `${path.join('.')} ${message}`)
+    throw new UserError(faults.join('; '), {
+      hint: 'Correct it in .env or in the environment. .env.example explains each variable.',
+    })
+  }
+  const {PUBLIC_URL, SITE_PORT, GUIDEPOST_DATA, GUIDEPOST_OUT, CLINIC} = parsed.data
+  const hosted = readHosted(parsed.data)
+  return {
+    site: {url: PUBLIC_URL ?? `http://127.0.0.1:${SITE_PORT}`, trial: PUBLIC_URL === undefined},
+    sitePort: SITE_PORT,
+    dataFolder: resolve(GUIDEPOST_DATA),
+    outFolder: resolve(GUIDEPOST_OUT),
+    ...(CLINIC === undefined ? {} : {clinic: CLINIC}),
+    ...(hosted === undefined ? {} : {hosted}),
+  }
+}
+
+function readHosted({
+  SANITY_PROJECT_ID: projectId,
+  SANITY_DATASET: dataset,
+  SANITY_TOKEN: token,
+}: z.infer<typeof form>) {
+  if (projectId === undefined) return undefined
+  if (token !== undefined) return {projectId, dataset, token}
+  throw new UserError('SANITY_PROJECT_ID is set but SANITY_TOKEN is not', {
+    hint: 'Set a token with read access, or unset SANITY_PROJECT_ID to use the embedded lake.',
+  })
+}

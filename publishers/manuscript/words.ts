@@ -1,0 +1,173 @@
+import type {Dose} from '#schemas/guide/portableText.ts'
+import {type CalloutTone, type Language, languageFacts, type Urgency} from '#schemas/vocabulary.ts'
+
+/** Every word that outputs add to a guide, by language. Urgency is always said in words, never by colour alone. */
+export interface Words {
+  readonly urgency: {readonly [U in Urgency]: string}
+  readonly callout: {readonly [T in CalloutTone]: string}
+  readonly careAdvice: string
+  readonly keyPoints: string
+  readonly contents: string
+  readonly references: string
+  readonly accessed: string
+  readonly published: string
+  readonly lastReviewed: string
+  readonly reviewBy: string
+  readonly writtenBy: string
+  readonly version: string
+  readonly code: string
+  readonly steps: string
+  readonly dose: string
+  readonly stopIf: string
+  readonly moreInGuide: string
+  readonly readOnline: string
+  readonly related: string
+  readonly legalNotice: string
+  readonly stillValid: string
+  /** Heads the terms of a text with their definitions. */
+  readonly glossary: string
+  /** Stands before the alt text of a figure in plain text. */
+  readonly picture: string
+  readonly licence: string
+  /** Title of a partner's feed. */
+  readonly guidesFor: (partner: string) => string
+  readonly page: (page: string, pages: string) => string
+  readonly notice: {
+    readonly draft: string
+    readonly sample: string
+    readonly trial: string
+    readonly overdue: string
+  }
+  /** Names the guides that a shared line belongs to. */
+  readonly forGuides: (titles: readonly string[]) => string
+}
+
+export const words: {readonly [L in Language]: Words} = {
+  en: {
+    urgency: {emergency: 'Emergency', urgent: 'Urgent', nonurgent: 'Make an appointment'},
+    callout: {note: 'Good to know', important: 'Important'},
+    careAdvice: 'When to get help',
+    keyPoints: 'Key points',
+    contents: 'In this guide',
+    references: 'Sources',
+    accessed: 'Accessed',
+    published: 'Published',
+    lastReviewed: 'Last reviewed',
+    reviewBy: 'Next review due',
+    writtenBy: 'Written by',
+    version: 'Version',
+    code: 'Code',
+    steps: 'How to do it',
+    dose: 'How often',
+    stopIf: 'Stop and ask for advice if',
+    moreInGuide: 'Also in this guide',
+    readOnline: 'Read the whole guide online',
+    related: 'Related guides',
+    legalNotice: 'Please note',
+    stillValid: 'Is this leaflet still valid? Scan the code or visit',
+    glossary: 'Words explained',
+    picture: 'Picture',
+    licence: 'Licence',
+    guidesFor: (partner) => `Patient guides for ${partner}`,
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    notice: {
+      draft: 'Draft: not clinically reviewed.',
+      sample: 'Sample: not clinically reviewed.',
+      trial: 'Trial: the web addresses in this output work only on the computer that made it.',
+      overdue:
+        'The review of this guide is overdue. Ask your clinician whether its advice still applies.',
+    },
+    forGuides: (titles) => `For: ${titles.join(', ')}`,
+  },
+  es: {
+    urgency: {emergency: 'Emergencia', urgent: 'Urgente', nonurgent: 'Pida una cita'},
+    callout: {note: 'Conviene saber', important: 'Importante'},
+    careAdvice: 'Cuándo buscar ayuda',
+    keyPoints: 'Puntos clave',
+    contents: 'En esta guía',
+    references: 'Fuentes',
+    accessed: 'Consultado',
+    published: 'Publicado',
+    lastReviewed: 'Última revisión',
+    reviewBy: 'Próxima revisión',
+    writtenBy: 'Escrita por',
+    version: 'Versión',
+    code: 'Código',
+    steps: 'Cómo se hace',
+    dose: 'Con qué frecuencia',
+    stopIf: 'Pare y pida consejo si',
+    moreInGuide: 'También en esta guía',
+    readOnline: 'Leer la guía completa en línea',
+    related: 'Guías relacionadas',
+    legalNotice: 'Tenga en cuenta',
+    stillValid: '¿Sigue vigente este folleto? Escanee el código o visite',
+    glossary: 'Palabras explicadas',
+    picture: 'Imagen',
+    licence: 'Licencia',
+    guidesFor: (partner) => `Guías para pacientes de ${partner}`,
+    page: (page, pages) => `Página ${page} de ${pages}`,
+    notice: {
+      draft: 'Borrador: sin revisión clínica.',
+      sample: 'Muestra: sin revisión clínica.',
+      trial:
+        'Prueba: las direcciones web de este documento solo funcionan en el equipo que lo creó.',
+      overdue:
+        'La revisión de esta guía está atrasada. Pregunte a su profesional si los consejos siguen vigentes.',
+    },
+    forGuides: (titles) => `Para: ${titles.join(', ')}`,
+  },
+}
+
+/** A date (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) as people write it. The same input gives the same words on every machine. */
+export function dateWords(date: string, language: Language): string {
+  const [year, month, day] = date.split('-').map(Number)
+  if (year === undefined) throw new Error('BUG: an empty date passed its form')
+  const style: Intl.DateTimeFormatOptions = {timeZone: 'UTC', year: 'numeric'}
+  if (month !== undefined) style.month = 'long'
+  if (day !== undefined) style.day = 'numeric'
+  return new Intl.DateTimeFormat(languageFacts[language].locale, style).format(
+    Date.UTC(year, (month ?? 1) - 1, day ?? 1),
+  )
+}
+
+const doseParts: {readonly [L in Language]: readonly ((dose: Dose) => string | undefined)[]} = {
+  en: [
+    ({sets, reps}) =>
+      sets === undefined
+        ? counted(reps, 'time', 'times')
+        : joined([counted(sets, 'set', 'sets'), reps], ' of '),
+    ({holdSeconds}) => prefixed('hold for ', counted(holdSeconds, 'second', 'seconds')),
+    ({perDay}) => suffixed(counted(perDay, 'time', 'times'), ' a day'),
+    ({daysPerWeek}) => suffixed(counted(daysPerWeek, 'day', 'days'), ' a week'),
+  ],
+  es: [
+    ({sets, reps}) =>
+      sets === undefined
+        ? counted(reps, 'vez', 'veces')
+        : joined([counted(sets, 'serie', 'series'), reps], ' de '),
+    ({holdSeconds}) => prefixed('mantenga ', counted(holdSeconds, 'segundo', 'segundos')),
+    ({perDay}) => suffixed(counted(perDay, 'vez', 'veces'), ' al día'),
+    ({daysPerWeek}) => suffixed(counted(daysPerWeek, 'día', 'días'), ' a la semana'),
+  ],
+}
+
+/** A dose in words: only what is given is said. */
+export function doseWords(dose: Dose, language: Language): string {
+  return doseParts[language].flatMap((part) => part(dose) ?? []).join(', ')
+}
+
+function counted(count: number | undefined, one: string, many: string): string | undefined {
+  return count === undefined ? undefined : `${count} ${count === 1 ? one : many}`
+}
+
+function prefixed(prefix: string, text: string | undefined): string | undefined {
+  return text === undefined ? undefined : prefix + text
+}
+
+function suffixed(text: string | undefined, suffix: string): string | undefined {
+  return text === undefined ? undefined : text + suffix
+}
+
+function joined(parts: readonly (string | number | undefined)[], between: string): string {
+  return parts.filter((part) => part !== undefined).join(between)
+}

@@ -1,0 +1,19 @@
+import {visionTool} from '@sanity/vision'
+import {defineConfig} from 'sanity'
+import {structureTool} from 'sanity/structure'
+
+import {schemaTypes} from '#schemas/index.ts'
+import {studioEnvironment} from '#studio/environment.ts'
+import {structure} from '#studio/structure.ts'
+
+/** The unmodified Studio on our model. Where its store lives comes from the environment alone. */
+export default defineConfig({
+  name: 'guidepost',
+  title: 'Guidepost',
+  ...studioEnvironment,
+  schema: {types: schemaTypes},
+  plugins: [structureTool({structure}), visionTool()],
+  releases: {enabled: false},
+  scheduledPublishing: {enabled: false},
+  tasks: {enabled: false},
+})

@@ -1,0 +1,48 @@
+import {defineField} from '@sanity/types'
+
+import {keyForm} from '../vocabulary.ts'
+
+/**
+ * The `key` of a document or item: what Markdown, links and URLs call it. Stable for ever once published, which is why the
+ * message says so before it is too late.
+ */
+export function keyField({required = true, group}: {required?: boolean; group?: string} = {}) {
+  return defineField({
+    name: 'key',
+    title: 'Key',
+    description:
+      'Short name for links, such as neck-pain. Never change it after the first publish.',
+    type: 'string',
+    ...(group === undefined ? {} : {group}),
+    validation: (rule) => {
+      const form = rule
+        .regex(keyForm, {name: 'key'})
+        .error('Use 3 to 60 small letters, digits and single hyphens, such as neck-pain.')
+      return required ? form.required() : form
+    },
+  })
+}
+
+/** A choice from a closed list of `vocabulary.ts`. */
+export function choiceField({
+  name,
+  title,
+  description,
+  choices,
+  required = true,
+}: {
+  name: string
+  title: string
+  description?: string
+  choices: readonly string[]
+  required?: boolean
+}) {
+  return defineField({
+    name,
+    title,
+    ...(description === undefined ? {} : {description}),
+    type: 'string',
+    options: {list: [...choices], layout: choices.length > 5 ? 'dropdown' : 'radio'},
+    validation: (rule) => (required ? rule.required() : rule),
+  })
+}

@@ -1,0 +1,83 @@
+import {defineField, defineType} from '@sanity/types'
+
+import {choiceField, keyField} from '../blocks/fields.ts'
+import {authorityForm, callToActionKinds} from '../vocabulary.ts'
+
+function localized(
+  name: string,
+  title: string,
+  type: 'localizedString' | 'localizedText' = 'localizedString',
+) {
+  return defineField({name, title, type, validation: (rule) => rule.required()})
+}
+
+function word(name: string, title: string, description?: string) {
+  return defineField({
+    name,
+    title,
+    ...(description === undefined ? {} : {description}),
+    type: 'string',
+    validation: (rule) => rule.required(),
+  })
+}
+
+function address(name: string, title: string) {
+  return defineField({
+    name,
+    title,
+    type: 'url',
+    validation: (rule) => rule.required().uri({scheme: ['https']}),
+  })
+}
+
+/** The organisation that speaks: its name, words, colour, notice and call to action. */
+export const clinic = defineType({
+  name: 'clinic',
+  title: 'Clinic',
+  type: 'document',
+  fields: [
+    keyField(),
+    word('name', 'Name'),
+    word('shortName', 'Short name'),
+    localized('clinicianTitle', 'How you call your clinicians'),
+    word('phone', 'Phone'),
+    address('bookingUrl', 'Booking address'),
+    word('emergencyNumber', 'Emergency number', '911, 112, 999: of your region.'),
+    localized('urgentCareName', 'How you call urgent care'),
+    address('url', 'Web address'),
+    word('address', 'Postal address'),
+    defineField({
+      name: 'colour',
+      title: 'Colour',
+      description: 'Six hex digits such as #1d4f5c, dark enough to read on white.',
+      type: 'string',
+      validation: (rule) => rule.required().regex(/^#[0-9a-f]{6}$/i),
+    }),
+    defineField({
+      name: 'authority',
+      title: 'Naming authority',
+      description:
+        'A domain of yours and a day on which you owned it, such as clinic.example,2025-01-01. It is in the id of every guide that partners hold: set it once, never change it.',
+      type: 'string',
+      validation: (rule) =>
+        rule
+          .required()
+          .regex(authorityForm)
+          .error('Write a domain, a comma and a date: clinic.example,2025-01-01.'),
+    }),
+    localized('legalNotice', 'Legal notice', 'localizedText'),
+    defineField({
+      name: 'callToAction',
+      title: 'Call to action',
+      type: 'object',
+      fields: [
+        choiceField({name: 'kind', title: 'Kind', choices: callToActionKinds}),
+        localized('label', 'Label'),
+        address('url', 'Address'),
+      ],
+      validation: (rule) => rule.required(),
+    }),
+    defineField({name: 'sample', title: 'Sample clinic', type: 'boolean', initialValue: false}),
+  ],
+  preview: {select: {title: 'name', subtitle: 'phone'}},
+})

@@ -1,0 +1,168 @@
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
+
+import {keyField} from '../blocks/fields.ts'
+import {languageFacts, languages} from '../vocabulary.ts'
+
+const text = {name: 'text', title: 'Text', default: true}
+const about = {name: 'about', title: 'About'}
+const review = {name: 'review', title: 'Review'}
+
+function reference(type: string) {
+  return [{type}]
+}
+
+function references(
+  name: string,
+  title: string,
+  type: string,
+  group: string,
+  limits: {min?: number; max?: number} = {},
+) {
+  return defineField({
+    name,
+    title,
+    type: 'array',
+    group,
+    of: [defineArrayMember({type: 'reference', to: reference(type)})],
+    validation: (rule) => {
+      const {min, max} = limits
+      const unique = rule.unique()
+      const floor = min === undefined ? unique : unique.required().min(min)
+      return max === undefined ? floor : floor.max(max)
+    },
+  })
+}
+
+function date(name: string, title: string, description: string) {
+  return defineField({
+    name,
+    title,
+    description,
+    type: 'date',
+    group: review.name,
+    validation: (rule) => rule.required(),
+  })
+}
+
+/** One guide in one language. */
+export const guide = defineType({
+  name: 'guide',
+  title: 'Guide',
+  type: 'document',
+  groups: [text, about, review],
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Title',
+      type: 'string',
+      group: text.name,
+      validation: (rule) => rule.required().max(80),
+    }),
+    defineField({
+      name: 'shortTitle',
+      title: 'Short title',
+      type: 'string',
+      group: text.name,
+      validation: (rule) => rule.required().max(40),
+    }),
+    defineField({
+      name: 'mainMessage',
+      title: 'Main message',
+      description: 'One to three sentences: what the reader must take away.',
+      type: 'text',
+      rows: 3,
+      group: text.name,
+      validation: (rule) => rule.required().max(280),
+    }),
+    defineField({
+      name: 'careAdvice',
+      title: 'Care advice',
+      description: 'When to get help. At least one emergency or urgent card.',
+      type: 'array',
+      group: text.name,
+      of: [defineArrayMember({type: 'careAdvice'})],
+      validation: (rule) => rule.required().min(1),
+    }),
+    defineField({
+      name: 'keyPoints',
+      title: 'Key points',
+      type: 'array',
+      group: text.name,
+      of: [defineArrayMember({type: 'richLine'})],
+      validation: (rule) => rule.min(3).max(5),
+    }),
+    defineField({
+      name: 'lede',
+      title: 'Opening',
+      type: 'bodyText',
+      group: text.name,
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'sections',
+      title: 'Sections',
+      type: 'array',
+      group: text.name,
+      of: [defineArrayMember({type: 'guideSection'})],
+      validation: (rule) => rule.required().min(1),
+    }),
+    keyField({group: about.name}),
+    defineField({
+      name: 'language',
+      title: 'Language',
+      type: 'string',
+      group: about.name,
+      options: {list: languages.map((value) => ({value, title: languageFacts[value].name}))},
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'slug',
+      title: 'Web address',
+      type: 'slug',
+      group: about.name,
+      options: {source: 'shortTitle'},
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'metaDescription',
+      title: 'Summary for search',
+      type: 'text',
+      rows: 2,
+      group: about.name,
+      validation: (rule) => rule.required().min(50).max(160),
+    }),
+    defineField({
+      name: 'about',
+      title: 'Condition',
+      type: 'reference',
+      group: about.name,
+      to: reference('concept'),
+      options: {filter: 'kind == "condition"'},
+      validation: (rule) => rule.required(),
+    }),
+    references('bodyRegions', 'Body regions', 'concept', about.name, {min: 1, max: 3}),
+    references('topics', 'Topics', 'concept', about.name, {min: 1, max: 5}),
+    defineField({
+      name: 'audience',
+      title: 'Audience',
+      type: 'reference',
+      group: about.name,
+      to: reference('concept'),
+      options: {filter: 'kind == "audience"'},
+      validation: (rule) => rule.required(),
+    }),
+    references('relatedGuides', 'Related guides', 'guide', about.name, {max: 6}),
+    references('authors', 'Authors', 'person', review.name, {min: 1}),
+    date('datePublished', 'First published', 'When patients could first read it.'),
+    date('dateModified', 'Last changed', 'Only for changes of content.'),
+    date('lastReviewed', 'Last reviewed', 'When a clinician last read the whole guide.'),
+    date('reviewBy', 'Review by', 'At most three years after the last review.'),
+    date(
+      'evidenceCheckedOn',
+      'Evidence checked',
+      'When the sources were last compared with the text.',
+    ),
+  ],
+  orderings: [{title: 'Review by', name: 'reviewBy', by: [{field: 'reviewBy', direction: 'asc'}]}],
+  preview: {select: {title: 'title', subtitle: 'language'}},
+})

@@ -1,0 +1,67 @@
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
+
+import {choiceField, keyField} from '../blocks/fields.ts'
+import {languages} from '../vocabulary.ts'
+
+/** One newsletter: one to five guides in one language. */
+export const newsletterIssue = defineType({
+  name: 'newsletterIssue',
+  title: 'Newsletter issue',
+  type: 'document',
+  fields: [
+    keyField(),
+    choiceField({name: 'language', title: 'Language', choices: languages}),
+    defineField({
+      name: 'subject',
+      title: 'Subject',
+      description: 'At most 60 characters. Name no condition: others may see the inbox.',
+      type: 'string',
+      validation: (rule) => rule.required().max(60),
+    }),
+    defineField({
+      name: 'preheader',
+      title: 'Preview line',
+      description: 'Shown after the subject in the inbox. Name no condition.',
+      type: 'string',
+      validation: (rule) => rule.required().max(100),
+    }),
+    defineField({
+      name: 'intro',
+      title: 'Introduction',
+      type: 'text',
+      rows: 3,
+      validation: (rule) => rule.required().max(600),
+    }),
+    defineField({
+      name: 'guides',
+      title: 'Guides',
+      type: 'array',
+      of: [
+        defineArrayMember({
+          name: 'newsletterItem',
+          title: 'Guide',
+          type: 'object',
+          fields: [
+            defineField({
+              name: 'guide',
+              title: 'Guide',
+              type: 'reference',
+              to: [{type: 'guide'}],
+              validation: (rule) => rule.required(),
+            }),
+            defineField({
+              name: 'sections',
+              title: 'Sections in full',
+              description: 'Keys of the sections to print. The others are named with a link.',
+              type: 'array',
+              of: [defineArrayMember({type: 'string'})],
+            }),
+          ],
+          preview: {select: {title: 'guide.title'}},
+        }),
+      ],
+      validation: (rule) => rule.required().min(1).max(5),
+    }),
+  ],
+  preview: {select: {title: 'subject', subtitle: 'key'}},
+})

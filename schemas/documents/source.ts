@@ -1,0 +1,57 @@
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
+
+import {choiceField, keyField} from '../blocks/fields.ts'
+import {sourceKinds, sourceLicences} from '../vocabulary.ts'
+
+/** Where a claim comes from. Names follow CSL-JSON where it has one. */
+export const source = defineType({
+  name: 'source',
+  title: 'Source',
+  type: 'document',
+  fields: [
+    keyField(),
+    defineField({
+      name: 'title',
+      title: 'Title',
+      type: 'string',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({name: 'siteName', title: 'Site or book it is part of', type: 'string'}),
+    defineField({
+      name: 'authors',
+      title: 'Authors',
+      description: 'As printed in the reference: Vorvik L.',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+    }),
+    defineField({
+      name: 'publisher',
+      title: 'Publisher',
+      type: 'string',
+      validation: (rule) => rule.required(),
+    }),
+    choiceField({name: 'kind', title: 'Kind', choices: sourceKinds}),
+    defineField({
+      name: 'url',
+      title: 'Address',
+      type: 'url',
+      validation: (rule) => rule.uri({scheme: ['https']}),
+    }),
+    defineField({
+      name: 'doi',
+      title: 'DOI',
+      type: 'string',
+      validation: (rule) => rule.regex(/^10\.\d{4,9}\/\S+$/),
+    }),
+    defineField({
+      name: 'issued',
+      title: 'Published',
+      description: 'Year, year-month or full date: 2021-05.',
+      type: 'string',
+      validation: (rule) => rule.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+    }),
+    defineField({name: 'accessedOn', title: 'Accessed', type: 'date'}),
+    choiceField({name: 'licence', title: 'Licence', choices: sourceLicences}),
+  ],
+  preview: {select: {title: 'title', subtitle: 'publisher'}},
+})

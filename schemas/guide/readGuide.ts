@@ -1,0 +1,180 @@
+import {hashJson} from '../hash.ts'
+import type {Problem, Result} from '../problem.ts'
+import {type Urgency, urgencies} from '../vocabulary.ts'
+import type {Citation, Concept, Guide, Person} from './guide.ts'
+import {checkForm, Reading} from './reading.ts'
+import {createTextReader, readGuideLink, withoutUndefined} from './readText.ts'
+import {storedConcept, storedGuide, storedPerson, storedRedFlag, storedSource} from './stored.ts'
+
+/**
+ * The only door from unknown JSON to `Guide`. Takes the id of a guide and the documents that it reaches (see
+ * `collectDocuments`), keyed by published id; gives the validated view or every problem at once.
+ */
+export function readGuide(id: string, documents: ReadonlyMap<string, unknown>): Result<Guide> {
+  const form = checkForm(storedGuide, documents.get(id), id)
+  if (!form.ok) return form
+  const stored = form.value
+  const reading = new Reading({subject: id, documents, language: stored.language})
+  const citations = new Map<string, Citation>()
+  const cite = (reference: {_ref: string}, path: string) =>
+    readCitation(reading, citations, reference, path)
+  const text = createTextReader(reading, cite)
+
+  const careAdvice = stored.careAdvice.map((card, index) => {
+    const path = `careAdvice[${index}]`
+    const heading = text.inline(card.heading, `${path}.heading`)
+    const shared = (card.flags ?? []).flatMap(
+      (flag, place) => readFlag(flag, card.urgency, `${path}.flags[${place}]`) ?? [],
+    )
+    const own = text
+      .items(card.items ?? [], `${path}.items`)
+      .map((item) => ({...item, shared: false}))
+    return {
+      key: card.key ?? card.urgency,
+      urgency: card.urgency,
+      heading,
+      items: [...shared, ...own],
+      ...withoutUndefined({afterText: card.afterText}),
+    }
+  })
+  careAdvice.sort((one, other) => urgencies.indexOf(one.urgency) - urgencies.indexOf(other.urgency))
+
+  function readFlag(reference: {_ref: string}, urgency: Urgency, path: string) {
+    const flag = reading.follow(storedRedFlag, reference, path)
+    if (flag === undefined) return undefined
+    const words = flag.text[reading.language]
+    if (words === undefined) {
+      reading.fail(
+        'S01',
+        path,
+        `The red flag "${flag.key}" has no text in "${reading.language}". Write it before this guide goes out.`,
+      )
+      return undefined
+    }
+    if (urgencies.indexOf(urgency) > urgencies.indexOf(flag.minUrgency)) {
+      reading.fail(
+        'S01',
+        path,
+        `The red flag "${flag.key}" is at least ${flag.minUrgency}. Move it to that card.`,
+      )
+    }
+    return {key: flag.key, shared: true, text: text.inline(words, `${path}.text`)}
+  }
+
+  const keyPoints = text.items(stored.keyPoints, 'keyPoints')
+  const lede = text.body(stored.lede, 'lede')
+  const sections = stored.sections.map(({key, aspect, heading, body, teaser}, index) => ({
+    key,
+    aspect,
+    heading,
+    body: text.body(body, `sections[${index}].body`),
+    ...withoutUndefined({teaser}),
+  }))
+  const authors = stored.authors.flatMap(
+    (author, index) => readPerson(reading, author, `authors[${index}]`) ?? [],
+  )
+  const concepts = (references: readonly {_ref: string}[], path: string) =>
+    references.flatMap(
+      (reference, index) => readConcept(reading, reference, `${path}[${index}]`) ?? [],
+    )
+  const [about] = concepts([stored.about], 'about')
+  const [audience] = concepts([stored.audience], 'audience')
+  const bodyRegions = concepts(stored.bodyRegions, 'bodyRegions')
+  const topics = concepts(stored.topics, 'topics')
+  const related = (stored.relatedGuides ?? []).flatMap(
+    (guide, index) => readGuideLink(reading, guide, `relatedGuides[${index}]`) ?? [],
+  )
+
+  const problems: Problem[] = reading.problems
+  if (problems.length > 0 || about === undefined || audience === undefined)
+    return {ok: false, problems}
+
+  const {title, shortTitle, mainMessage, metaDescription} = stored
+  const words = {
+    title,
+    shortTitle,
+    mainMessage,
+    metaDescription,
+    keyPoints,
+    careAdvice,
+    lede,
+    sections,
+  }
+  return {
+    ok: true,
+    value: {
+      schema: 'guide-view/1',
+      id,
+      key: stored.key,
+      language: stored.language,
+      slug: stored.slug.current,
+      about,
+      bodyRegions,
+      topics,
+      audience,
+      ...words,
+      citations: [...citations.values()],
+      authors,
+      dates: {
+        published: stored.datePublished,
+        modified: stored.dateModified,
+        lastReviewed: stored.lastReviewed,
+        reviewBy: stored.reviewBy,
+        evidenceChecked: stored.evidenceCheckedOn,
+      },
+      related,
+      approval: authors.some(({sample}) => sample) ? 'sample' : 'draft',
+      version: '0.0.0-draft',
+      contentHash: hashJson({...words, citations: [...citations.values()].map(approvedPart)}),
+    },
+  }
+}
+
+/** A link check or a new visit to a source does not reopen a sign-off; any other change of its record does. */
+function approvedPart(citation: Citation): Omit<Citation, 'accessedOn'> {
+  const {accessedOn: _visited, ...approved} = citation
+  return approved
+}
+
+function readCitation(
+  reading: Reading,
+  citations: Map<string, Citation>,
+  reference: {_ref: string},
+  path: string,
+): string | undefined {
+  const stored = reading.follow(storedSource, reference, path)
+  if (stored === undefined) return undefined
+  const {key, title, authors, publisher, siteName, url, doi, issued, accessedOn} = stored
+  if (!citations.has(key)) {
+    citations.set(key, {
+      key,
+      title,
+      authors,
+      publisher,
+      ...withoutUndefined({siteName, url, doi, issued, accessedOn}),
+    })
+  }
+  return key
+}
+
+function readConcept(
+  reading: Reading,
+  reference: {_ref: string},
+  path: string,
+): Concept | undefined {
+  const stored = reading.follow(storedConcept, reference, path)
+  if (stored === undefined) return undefined
+  return {
+    key: stored.key,
+    name: reading.localized(stored.name, `${path}.name`),
+    synonyms: (stored.synonyms ?? []).flatMap((synonym) => synonym[reading.language] ?? []),
+    codes: stored.codes ?? [],
+  }
+}
+
+function readPerson(reading: Reading, reference: {_ref: string}, path: string): Person | undefined {
+  const stored = reading.follow(storedPerson, reference, path)
+  if (stored === undefined) return undefined
+  const {key, name, credentials, sample} = stored
+  return {key, name, sample, ...withoutUndefined({credentials})}
+}

@@ -1,0 +1,35 @@
+import type {Guide} from '../guide/guide.ts'
+import {problemAt, type Rule} from './rule.ts'
+
+/** D01: dates that can be true, and a review at most three years away. */
+export const d01Dates: Rule = (guide, {asOf}) => {
+  const {published, modified, lastReviewed, reviewBy, evidenceChecked} = guide.dates
+  const checks: readonly (readonly [boolean, keyof Guide['dates'], string])[] = [
+    [
+      published <= modified,
+      'modified',
+      'A guide cannot be changed before it was published. Correct one of the dates.',
+    ],
+    [modified <= asOf, 'modified', 'This date lies in the future. Correct it.'],
+    [lastReviewed <= asOf, 'lastReviewed', 'This date lies in the future. Correct it.'],
+    [
+      evidenceChecked <= lastReviewed,
+      'evidenceChecked',
+      'Check the evidence before or with the review, and date it so.',
+    ],
+    [lastReviewed < reviewBy, 'reviewBy', 'The next review must come after the last one.'],
+    [
+      reviewBy <= yearsAfter(lastReviewed, 3),
+      'reviewBy',
+      'Plan the next review at most 36 months after the last one.',
+    ],
+  ]
+  return checks
+    .filter(([holds]) => !holds)
+    .map(([, field, message]) => problemAt(guide, 'D01', `dates.${field}`, message))
+}
+
+/** Calendar years later; dates compare as text, so 29 February needs no care. */
+function yearsAfter(date: string, years: number): string {
+  return `${Number(date.slice(0, 4)) + years}${date.slice(4)}`
+}

@@ -1,0 +1,13 @@
+/**
+ * A fault of the operator (a wrong flag, a missing file, a port in use): printed as one readable line with a hint, exit code 2.
+ * Faults of content are `Problem`s; everything else is a bug and keeps its stack.
+ */
+export class UserError extends Error {
+  readonly hint: string
+
+  constructor(message: string, {hint, cause}: {hint: string; cause?: unknown}) {
+    super(message, {cause})
+    this.name = 'UserError'
+    this.hint = hint
+  }
+}
