@@ -11,3 +11,12 @@ export class UserError extends Error {
     this.hint = hint
   }
 }
+
+/**
+ * What to tell an operator: the fault and its remedy, without a stack. Undefined for a bug, which keeps its stack.
+ * Any error that carries a `hint` counts, because the lake has its own kind.
+ */
+export function describeFault(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('hint' in error)) return undefined
+  return `${error.message}\n  ${String(error.hint)}`
+}

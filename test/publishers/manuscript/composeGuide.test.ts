@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+
+import {leafletCode} from '#publishers/manuscript/addresses.ts'
+import {clinicBrand, partnerBrand} from '#publishers/manuscript/brand.ts'
+import {composeGuide} from '#publishers/manuscript/composeGuide.ts'
+import {type InlineNode, plainText} from '#publishers/manuscript/nodes.ts'
+import {outputs} from '#publishers/manuscript/shows.ts'
+import {dateWords, doseWords} from '#publishers/manuscript/words.ts'
+import {
+  arbitraryGuide,
+  sampleClinic,
+  sampleEdition,
+  sampleGuide,
+  samplePartner,
+} from '#test/support/guides.ts'
+
+/** Citation numbers in the order in which they are met, walking the manuscript as a reader does. */
+function numbersIn(value: unknown): number[] {
+  if (Array.isArray(value)) return value.flatMap(numbersIn)
+  if (typeof value !== 'object' || value === null) return []
+  if ('type' in value && value.type === 'citation' && 'number' in value)
+    return [Number(value.number)]
+  return Object.entries(value).flatMap(([name, member]) =>
+    name === 'guide' ? [] : numbersIn(member),
+  )
+}
+
+test('citations are numbered by first appearance in every output, without orphan or gap', () => {
+  fc.assert(
+    fc.property(arbitraryGuide(), fc.constantFrom(...outputs), (guide, output) => {
+      const manuscript = composeGuide(guide, {
+        ...sampleEdition(output),
+        sections: guide.sections.slice(1).map(({key}) => key),
+      })
+      const seen = [...new Set(numbersIn(manuscript))]
+      expect(seen).toEqual(seen.map((_, index) => index + 1))
+      expect(manuscript.references.map(({number}) => number)).toEqual(seen)
+    }),
+    {numRuns: 60, seed: 11},
+  )
+})
+
+test('brand tokens become words of the clinic', () => {
+  const {careAdvice} = composeGuide(sampleGuide, sampleEdition('page'))
+  expect(careAdvice.map(({heading}) => plainText(heading))).toEqual([
+    'Call 911 now if:',
+    'Go to urgent care today if:',
+    'Call us at 555-0100 if:',
+  ])
+})
+
+test('a neutral partner hears no word of the clinic and its own emergency number', () => {
+  const brand = partnerBrand(sampleClinic, samplePartner)
+  const {careAdvice, callToAction} = composeGuide(sampleGuide, {...sampleEdition('page'), brand})
+  expect(plainText(careAdvice[0]?.heading ?? [])).toBe('Call 112 now if:')
+  expect(callToAction).toBeUndefined()
+  const {
+    emergencyNumber: _region,
+    urgentCareName: _also,
+    clinicianTitle: _generic,
+    ...own
+  } = clinicBrand(sampleClinic).words
+  for (const word of Object.values(own)) expect(Object.values(brand.words)).not.toContain(word)
+})
+
+test('a section that an issue does not choose is named among what is left out', () => {
+  const {sections, omitted} = composeGuide(sampleGuide, {
+    ...sampleEdition('mail'),
+    sections: ['self-care'],
+  })
+  expect(sections.map(({key}) => key)).toEqual(['self-care'])
+  expect(omitted).toHaveLength(sampleGuide.sections.length - 1)
+})
+
+test('what a reader must know about approval, review and trial stands on top', () => {
+  const edition = sampleEdition('page')
+  expect(composeGuide(sampleGuide, edition).notices).toEqual(['Sample: not clinically reviewed.'])
+  expect(composeGuide(sampleGuide, {...edition, asOf: '2028-03-02'}).notices[1]).toContain(
+    'overdue',
+  )
+  expect(
+    composeGuide(sampleGuide, {...edition, site: {url: 'http://127.0.0.1:4000', trial: true}})
+      .notices[1],
+  ).toContain('Trial')
+  expect(composeGuide({...sampleGuide, approval: 'signed'}, edition).notices).toEqual([])
+})
+
+test('nested lists, marks and line breaks come out as a tree', () => {
+  const {sections} = composeGuide(sampleGuide, sampleEdition('page'))
+  const causes = sections[2]?.body[0]
+  if (causes?.type !== 'causes') throw new Error('the sample has causes')
+  const list = causes.items[1]?.body[1]
+  if (list?.type !== 'list') throw new Error('the sample has a nested list')
+  expect(list.items.map(({children}) => plainText(children))).toEqual(['Arthritis', 'Nerve damage'])
+  expect(list.items[0]?.nested[0]?.items.map(({children}) => plainText(children))).toEqual([
+    'of the spine',
+  ])
+  const lines = sections[0]?.body[2]
+  if (lines?.type !== 'paragraph') throw new Error('the sample has a paragraph with a break')
+  expect(lines.children.map(({type}: InlineNode) => type)).toEqual([
+    'text',
+    'break',
+    'text',
+    'em',
+    'text',
+    'term',
+    'text',
+  ])
+})
+
+test('dates and doses are said in the language of the guide', () => {
+  expect([
+    dateWords('2021', 'en'),
+    dateWords('2021-05', 'en'),
+    dateWords('2021-05-06', 'en'),
+  ]).toEqual(['2021', 'May 2021', 'May 6, 2021'])
+  expect(dateWords('2021-05-06', 'es')).toBe('6 de mayo de 2021')
+  expect(doseWords({sets: 2, reps: 5, holdSeconds: 1, perDay: 2}, 'en')).toBe(
+    '2 sets of 5, hold for 1 second, 2 times a day',
+  )
+  expect(doseWords({reps: 1, daysPerWeek: 3}, 'es')).toBe('1 vez, 3 días a la semana')
+})
+
+test('the same guide and version always print the same leaflet code, another version another', () => {
+  expect(leafletCode(sampleGuide)).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/)
+  expect(leafletCode(sampleGuide)).toBe(leafletCode({...sampleGuide}))
+  expect(leafletCode({...sampleGuide, version: '1.0.0'})).not.toBe(leafletCode(sampleGuide))
+})
