@@ -1,7 +1,7 @@
 import type {StructureBuilder, StructureResolver} from 'sanity/structure'
 
 /** The menu: what editors work on first, then the library that guides share, then who receives them. */
-const menu: readonly {readonly title: string; readonly types: readonly string[]}[] = [
+export const menu: readonly {readonly title: string; readonly types: readonly string[]}[] = [
   {title: 'Guides', types: ['guide']},
   {title: 'Newsletters', types: ['newsletterIssue']},
   {title: 'Library', types: ['redFlag', 'source', 'exercise', 'concept', 'person']},

@@ -32,6 +32,21 @@ export interface Words {
   /** Title of a partner's feed. */
   readonly guidesFor: (partner: string) => string
   readonly page: (page: string, pages: string) => string
+  /** Alt text of the code on a leaflet. */
+  readonly qrCode: (url: string) => string
+  /** The page behind a leaflet's code. */
+  readonly status: StatusWords
+  /** Heads the leaflets of a guide page. */
+  readonly printed: string
+  /** Names one leaflet file. */
+  readonly leafletFor: (paper: string) => string
+  /** Of the page itself, for paper copies of it. */
+  readonly address: string
+  readonly skip: string
+  /** Says where a link behind a reference number goes, to those who hear it. */
+  readonly source: (number: number) => string
+  /** Says where the link behind a reference goes back to. */
+  readonly backToText: (number: number, mention: number) => string
   readonly notice: {
     readonly draft: string
     readonly sample: string
@@ -40,6 +55,15 @@ export interface Words {
   }
   /** Names the guides that a shared line belongs to. */
   readonly forGuides: (titles: readonly string[]) => string
+}
+
+export interface StatusWords {
+  readonly question: string
+  readonly valid: string
+  readonly overdue: string
+  readonly superseded: string
+  readonly unknown: string
+  readonly unknownAdvice: string
 }
 
 export const words: {readonly [L in Language]: Words} = {
@@ -70,6 +94,23 @@ export const words: {readonly [L in Language]: Words} = {
     licence: 'Licence',
     guidesFor: (partner) => `Patient guides for ${partner}`,
     page: (page, pages) => `Page ${page} of ${pages}`,
+    qrCode: (url) => `QR code that opens ${url}`,
+    status: {
+      question: 'Is this leaflet still valid?',
+      valid: 'Yes. This is the current version.',
+      overdue:
+        'This is the current version, but its review is overdue. Ask your clinician whether its advice still applies.',
+      superseded: 'No. There is a newer version. Please read that one instead.',
+      unknown: 'We do not know this code',
+      unknownAdvice:
+        'Compare the code with the one on your leaflet. If it is the same, do not rely on the leaflet: ask the clinic that gave it to you.',
+    },
+    printed: 'Print this guide',
+    leafletFor: (paper) => `Leaflet on ${paper} paper (PDF)`,
+    address: 'Web address',
+    skip: 'Skip to the guide',
+    source: (number) => `Source ${number}`,
+    backToText: (number, mention) => `Back to mention ${mention} of source ${number}`,
     notice: {
       draft: 'Draft: not clinically reviewed.',
       sample: 'Sample: not clinically reviewed.',
@@ -106,6 +147,23 @@ export const words: {readonly [L in Language]: Words} = {
     licence: 'Licencia',
     guidesFor: (partner) => `Guías para pacientes de ${partner}`,
     page: (page, pages) => `Página ${page} de ${pages}`,
+    qrCode: (url) => `Código QR que abre ${url}`,
+    status: {
+      question: '¿Sigue vigente este folleto?',
+      valid: 'Sí. Esta es la versión actual.',
+      overdue:
+        'Esta es la versión actual, pero su revisión está atrasada. Pregunte a su profesional si los consejos siguen vigentes.',
+      superseded: 'No. Hay una versión más reciente. Lea esa versión, por favor.',
+      unknown: 'No conocemos este código',
+      unknownAdvice:
+        'Compare el código con el de su folleto. Si es el mismo, no confíe en el folleto: pregunte a la clínica que se lo dio.',
+    },
+    printed: 'Imprimir esta guía',
+    leafletFor: (paper) => `Folleto en papel ${paper} (PDF)`,
+    address: 'Dirección web',
+    skip: 'Ir a la guía',
+    source: (number) => `Fuente ${number}`,
+    backToText: (number, mention) => `Volver a la mención ${mention} de la fuente ${number}`,
     notice: {
       draft: 'Borrador: sin revisión clínica.',
       sample: 'Muestra: sin revisión clínica.',

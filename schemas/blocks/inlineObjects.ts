@@ -16,14 +16,8 @@ export const citationRef = defineType({
       to: [{type: 'source'}],
       validation: (rule) => rule.required(),
     }),
-    defineField({
-      name: 'locator',
-      title: 'Page or section',
-      type: 'string',
-      validation: (rule) => rule.max(60),
-    }),
   ],
-  preview: {select: {title: 'source.key', subtitle: 'locator'}},
+  preview: {select: {title: 'source.key'}},
 })
 
 /** A word that the clinic fills in: its name, phone, emergency number. */

@@ -35,7 +35,6 @@ export interface CitationRef {
   readonly _key: string
   /** Key of a source in `Guide.citations`. */
   readonly source: string
-  readonly locator?: string
 }
 
 /** A token that the clinic's (or a partner's) brand fills in at render time. */

@@ -73,8 +73,7 @@ export function createTextReader(reading: Reading, cite: Cite) {
     if (child._type !== 'citationRef') return child
     const source = cite(child.source, `${path}.source`)
     if (source === undefined) return undefined
-    const {_type, _key, locator} = child
-    return {_type, _key, source, ...(locator === undefined ? {} : {locator})}
+    return {_type: child._type, _key: child._key, source}
   }
 
   function markDef(def: StoredTextBlock['markDefs'][number], path: string): MarkDef | undefined {

@@ -40,7 +40,6 @@ const citationRef = z.object({
   _type: z.literal('citationRef'),
   _key: z.string(),
   source: reference,
-  locator: text.optional(),
 })
 const brandRef = z.object({
   _type: z.literal('brandRef'),

@@ -1,0 +1,13 @@
+import type {Guide, Partner} from '#schemas/guide/guide.ts'
+
+/** The guides that a partner may show. `deny` beats `allow`; a partner that is not active may show none. */
+export function entitledGuides(partner: Partner, guides: readonly Guide[]): Guide[] {
+  if (partner.status !== 'active') return []
+  const {languages, allow, deny} = partner
+  return guides.filter(
+    ({key, language}) =>
+      languages.includes(language) &&
+      !deny.includes(key) &&
+      (allow.length === 0 || allow.includes(key)),
+  )
+}

@@ -1,0 +1,145 @@
+import type {Guide} from '#schemas/guide/guide.ts'
+import type {Problem, Result} from '#schemas/problem.ts'
+
+import {checkFeedInput} from './checkFeedInput.ts'
+import {entitledGuides} from './entitledGuides.ts'
+import type {FeedInput, Voice} from './feedInput.ts'
+import {type FeedItem, feedItem} from './feedItem.ts'
+import {feedPaths} from './feedPaths.ts'
+import {changeFiles} from './files/changeFiles.ts'
+import {type FeedArtifact, feedArtifact} from './files/feedArtifact.ts'
+import {feedFiles} from './files/feedFiles.ts'
+import {renewManifest} from './files/manifest.ts'
+import {type GuideDocument, renderGuideDocument} from './guideDocument.ts'
+import {schemaFiles} from './schema/schemaFiles.ts'
+import {type ChangeEvent, type FeedState, lastEvents} from './state/feedState.ts'
+import {planFeed} from './state/planFeed.ts'
+import {shownPart} from './state/shownPart.ts'
+
+export interface RenderedFeed {
+  /** Every file of this partner, and the shared schemas: what is not here must not be served. */
+  readonly artifacts: readonly FeedArtifact[]
+  /** What the next call takes as `previous`; `readFeedState` gets the same from the artifacts. */
+  readonly state: FeedState
+}
+
+/**
+ * Renders all files of one partner: feed pages, guide documents, change log, manifest, schemas. Pure; the log of changes
+ * follows from comparing what the partner was told with what it may show now.
+ */
+export function renderFeed(input: FeedInput): Result<RenderedFeed> {
+  const {partner, previous, asOf, now} = input
+  const guides = [...entitledGuides(partner, input.guides)].sort(oldestFirst)
+  const problems = checkFeedInput(input, guides)
+  if (problems.length > 0) return {ok: false, problems}
+
+  const documents = guides.map((guide) =>
+    renderGuideDocument(guide, {input, voice: voiceOf(input, guide.language), entitled: guides}),
+  )
+  const log = planFeed(previous, documents.map(shownPart), `${asOf}T00:00:00Z`)
+  const feeds = renderFeeds(input, newestFirst(documents, log.events), log.seq)
+  if (!feeds.ok) return feeds
+  const manifest = renewManifest(
+    previous.manifest,
+    {partner: partner.key, seq: log.seq, items: documents.map(manifestItem)},
+    now,
+  )
+  return {
+    ok: true,
+    value: {
+      artifacts: [
+        ...feeds.value,
+        ...documents.map((document) => documentFile(document, input)),
+        ...changeFiles(partner.key, log, schemaUrl(input, 'changes')),
+        manifestFile(manifest, input),
+        ...schemaFiles(),
+      ],
+      state: {...log, manifest},
+    },
+  }
+}
+
+/** Guides that enter together do so in the order of their last change, so that the newest stands on top of the feed. */
+function oldestFirst(one: Guide, other: Guide): number {
+  const key = ({dates, id}: Guide) => `${dates.modified} ${id}`
+  return key(one) < key(other) ? -1 : 1
+}
+
+function newestFirst(
+  documents: readonly GuideDocument[],
+  events: readonly ChangeEvent[],
+): FeedItem[] {
+  const last = lastEvents(events)
+  return documents
+    .map((document) => {
+      const event = last.get(document.id)
+      if (event === undefined) throw new Error(`BUG: "${document.id}" entered without an event`)
+      return {document, event}
+    })
+    .sort((one, other) => other.event.seq - one.event.seq)
+    .map(({document, event}) => feedItem(document, event))
+}
+
+/** The feed of all languages, in the words of the partner's first, and one feed for each language. */
+function renderFeeds(
+  input: FeedInput,
+  items: readonly FeedItem[],
+  seq: number,
+): Result<FeedArtifact[]> {
+  const {languages} = input.partner
+  const [first] = languages
+  if (first === undefined) throw new Error('BUG: a partner without language passed its form')
+  const feeds = [
+    feedFiles({input, voice: voiceOf(input, first), seq, items}),
+    ...languages.map((language) =>
+      feedFiles({
+        input,
+        voice: voiceOf(input, language),
+        language,
+        seq,
+        items: items.filter((item) => item.language === language),
+      }),
+    ),
+  ]
+  const problems = feeds.flatMap((feed) => (feed.ok ? [] : feed.problems))
+  if (problems.length > 0) return {ok: false, problems: eachOnce(problems)}
+  return {ok: true, value: feeds.flatMap((feed) => (feed.ok ? feed.value : []))}
+}
+
+/** A guide that is too long is so in the feed of all languages and in that of its own. */
+function eachOnce(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [problem.path, problem])).values()]
+}
+
+function voiceOf({voices}: FeedInput, language: Guide['language']): Voice {
+  const voice = voices[language]
+  if (voice === undefined) throw new Error(`BUG: nobody speaks "${language}" past the check`)
+  return voice
+}
+
+function documentFile(document: GuideDocument, input: FeedInput): FeedArtifact {
+  return feedArtifact({
+    path: feedPaths.guide(input.partner.key, document),
+    mediaType: 'application/json',
+    value: document,
+    hash: document.documentHash,
+    links: {describedby: schemaUrl(input, 'guide')},
+  })
+}
+
+function manifestItem({id, status, version, documentHash, document_url}: GuideDocument) {
+  return {id, status, version, documentHash, url: document_url}
+}
+
+function manifestFile(manifest: FeedState['manifest'], input: FeedInput): FeedArtifact {
+  return feedArtifact({
+    path: feedPaths.manifest(input.partner.key),
+    mediaType: 'application/json',
+    value: manifest,
+    links: {describedby: schemaUrl(input, 'manifest')},
+  })
+}
+
+function schemaUrl({site}: FeedInput, name: Parameters<typeof feedPaths.schema>[0]): string {
+  return `${site.url}${feedPaths.schema(name)}`
+}
