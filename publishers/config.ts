@@ -2,6 +2,7 @@ import {resolve} from 'node:path'
 
 import {z} from 'zod'
 
+import {readSettings} from '#schemas/readSettings.ts'
 import {UserError} from '#schemas/userError.ts'
 
 import type {Site} from './manuscript/addresses.ts'
@@ -20,6 +21,8 @@ export interface Config {
   readonly hosted?: {readonly projectId: string; readonly dataset: string; readonly token: string}
 }
 
+const port = 'must be a whole number from 0 to 65535, for example 4000'
+
 const form = z.object({
   PUBLIC_URL: z
     .url({
@@ -28,12 +31,7 @@ const form = z.object({
     })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
-  SITE_PORT: z.coerce
-    .number('must be a whole number, for example 4000')
-    .int('must be a whole number, for example 4000')
-    .min(0, 'must be 0 or more')
-    .max(65_535, 'must be at most 65535')
-    .default(4000),
+  SITE_PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(4000),
   GUIDEPOST_DATA: z.string().default('data'),
   GUIDEPOST_OUT: z.string().default('out'),
   CLINIC: z.string().optional(),
@@ -42,21 +40,11 @@ const form = z.object({
   SANITY_TOKEN: z.string().optional(),
 })
 
-/**
- * Reads the environment. An empty variable counts as unset, as people leave them in `.env`.
- * @throws UserError that names every wrong variable at once
- */
+/** @throws UserError that names every wrong variable at once */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const parsed = form.safeParse(given)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({path, message}) => `${path.join('.')} ${message}`)
-    throw new UserError(faults.join('; '), {
-      hint: 'Correct it in .env or in the environment. .env.example explains each variable.',
-    })
-  }
-  const {PUBLIC_URL, SITE_PORT, GUIDEPOST_DATA, GUIDEPOST_OUT, CLINIC} = parsed.data
-  const hosted = readHosted(parsed.data)
+  const settings = readSettings(form, environment)
+  const {PUBLIC_URL, SITE_PORT, GUIDEPOST_DATA, GUIDEPOST_OUT, CLINIC} = settings
+  const hosted = readHosted(settings)
   return {
     site: {url: PUBLIC_URL ?? `http://127.0.0.1:${SITE_PORT}`, trial: PUBLIC_URL === undefined},
     sitePort: SITE_PORT,

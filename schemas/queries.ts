@@ -1,6 +1,6 @@
 import {defineQuery} from 'groq'
 
-export type {PublishableQueryResult} from './generated/sanity.types.ts'
+export type {GuideNamesQueryResult, PublishableQueryResult} from './generated/sanity.types.ts'
 
 /** Every question that publishers ask the lake, hosted or embedded. Types are generated from these. */
 
@@ -14,3 +14,8 @@ export const publishableQuery = defineQuery(`{
   "partners": *[_type == "partner"] | order(_id) {_id, key, languages},
   "clinics": *[_type == "clinic"] | order(_id) {_id, key}
 }`)
+
+/** The names of all guides, drafts included: what must be unique. */
+export const guideNamesQuery = defineQuery(
+  `*[_type == "guide"]{_id, key, language, "slug": slug.current}`,
+)

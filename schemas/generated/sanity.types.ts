@@ -223,7 +223,6 @@ export type SourceReference = {
 export type CitationRef = {
   _type: "citationRef";
   source: SourceReference;
-  locator?: string;
 };
 
 export type RichLine = {
@@ -477,6 +476,7 @@ export type Clinic = {
   url: string;
   address: string;
   colour: string;
+  authority: string;
   legalNotice: LocalizedText;
   callToAction: {
     kind: "book" | "call" | "subscribe";
@@ -854,6 +854,7 @@ export type DocumentsByIdQueryResult = Array<
       url: string;
       address: string;
       colour: string;
+      authority: string;
       legalNotice: LocalizedText;
       callToAction: {
         kind: "book" | "call" | "subscribe";
@@ -1141,3 +1142,13 @@ export type PublishableQueryResult = {
     key: string;
   }>;
 };
+
+// Source: schemas/queries.ts
+// Variable: guideNamesQuery
+// Query: *[_type == "guide"]{_id, key, language, "slug": slug.current}
+export type GuideNamesQueryResult = Array<{
+  _id: string;
+  key: string;
+  language: "en" | "es";
+  slug: string;
+}>;

@@ -1,0 +1,43 @@
+import type {SanityClient} from '@sanity/client'
+
+import {formatProblem} from '#schemas/problem.ts'
+import {UserError} from '#schemas/userError.ts'
+
+import {applyImport} from './import/applyImport.ts'
+import {fetchStored} from './import/fetchStored.ts'
+import {formatPlan} from './import/formatPlan.ts'
+import {planImport} from './import/planImport.ts'
+import {readImport} from './import/readImport.ts'
+
+interface ImportOptions {
+  readonly client: SanityClient
+  /** `YYYY-MM-DD`: what the date rules compare with. */
+  readonly asOf: string
+  /** Without it the plan is only shown. */
+  readonly apply: boolean
+  readonly print: (line: string) => void
+}
+
+/**
+ * Reads files and folders, shows what they would change in the store, and changes it if asked. Drafts only: an import never
+ * signs. With one problem nothing is written.
+ * @returns the exit code: 0, or 2 when problems stand in the way
+ * @throws UserError when a file cannot be read, or the store changed in between
+ */
+export async function importFiles(
+  paths: readonly string[],
+  {client, asOf, apply, print}: ImportOptions,
+): Promise<number> {
+  const set = await readImport([...paths])
+  const plan = planImport(set, await fetchStored(client, set), asOf)
+  print(formatPlan(plan))
+  const errors = plan.problems.filter(({level}) => level === 'error')
+  if (errors.length > 0) {
+    if (!apply) return 2
+    throw new UserError(errors.map(formatProblem).join('\n'), {
+      hint: 'Nothing was written. Mend the files and import again.',
+    })
+  }
+  if (apply) await applyImport(client, plan)
+  return 0
+}

@@ -1,0 +1,52 @@
+import {randomUUID} from 'node:crypto'
+import {mkdir, open, readFile, rename, rm} from 'node:fs/promises'
+import {join} from 'node:path'
+
+import {storageFault} from '../store/storageFault.ts'
+
+/** The files of one dataset's assets, each under the SHA-1 of its bytes, beside the database. */
+export class Assets {
+  readonly #folder: string
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Once this returns the file survives a power cut: a document may now point at it. */
+  async write(sha1: string, bytes: Uint8Array): Promise<void> {
+    const draft = join(this.#folder, `${sha1}.${randomUUID()}.tmp`)
+    try {
+      await mkdir(this.#folder, {recursive: true, mode: 0o700})
+      await writeDurably(draft, bytes)
+      await rename(draft, join(this.#folder, sha1))
+      await syncFolder(this.#folder)
+    } catch (cause) {
+      await rm(draft, {force: true})
+      throw storageFault(cause) ?? cause
+    }
+  }
+
+  async read(sha1: string): Promise<Uint8Array<ArrayBuffer>> {
+    return Uint8Array.from(await readFile(join(this.#folder, sha1)))
+  }
+}
+
+async function writeDurably(path: string, bytes: Uint8Array) {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** A rename is durable once the folder is. Some systems cannot sync folders; they need not. */
+async function syncFolder(path: string) {
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}

@@ -1,0 +1,121 @@
+import type {ExprNode, FuncCallNode, OpCallNode} from 'groq-js'
+
+import {indexKey} from '../memory/view.ts'
+import {childrenOf, type SyntaxNode} from './nodes.ts'
+
+/** A way to find all documents one `*[…]` can return, and perhaps some more. */
+export type Access =
+  | {by: 'id'; ids: readonly string[]}
+  | {by: 'versionOf'; id: string}
+  | {by: 'index'; keys: readonly string[]}
+
+/** For each `*` of the query the ways to narrow it; an empty list means every document. */
+export type Plan = readonly (readonly Access[])[]
+
+/**
+ * Finds constant conditions on `_id`, `_type`, `slug.current`, `key`, `references()` and
+ * `sanity::versionOf()` in the filters of a query. The plan only narrows what groq-js gets to see;
+ * the whole query is still evaluated, so a plan may find too much but never too little.
+ */
+export function plan(tree: ExprNode): Plan {
+  return collect(tree)
+}
+
+function collect(node: SyntaxNode): (readonly Access[])[] {
+  if (node.type === 'Everything' || isHiddenEverything(node)) return [[]]
+  const filters = node.type === 'Filter' ? filtersOnEverything(node) : undefined
+  if (filters === undefined) return childrenOf(node).flatMap(collect)
+  return [accessesOf(filters.flatMap(conjunctsOf)), ...filters.flatMap(collect)]
+}
+
+/** `releases::all()` reads the whole dataset without a `*` in sight. */
+function isHiddenEverything(node: SyntaxNode): boolean {
+  return node.type === 'FuncCall' && node.namespace === 'releases'
+}
+
+/** The conditions of `*[a][b]`; undefined if the filters stand on anything else. */
+function filtersOnEverything(node: SyntaxNode): readonly ExprNode[] | undefined {
+  if (node.type === 'Everything') return []
+  if (node.type === 'Group') return filtersOnEverything(node.base)
+  if (node.type !== 'Filter') return undefined
+  const inner = filtersOnEverything(node.base)
+  return inner === undefined ? undefined : [...inner, node.expr]
+}
+
+function conjunctsOf(node: ExprNode): readonly ExprNode[] {
+  if (node.type === 'And') return [...conjunctsOf(node.left), ...conjunctsOf(node.right)]
+  return node.type === 'Group' ? conjunctsOf(node.base) : [node]
+}
+
+function accessesOf(conjuncts: readonly ExprNode[]): readonly Access[] {
+  const equalities = conjuncts.flatMap((node) => (node.type === 'OpCall' ? equalityOf(node) : []))
+  const calls = conjuncts.flatMap((node) => (node.type === 'FuncCall' ? callAccess(node) : []))
+  const valuesOf = (path: string) =>
+    equalities.filter((equality) => equality.path === path).map(({values}) => values)
+  const types = valuesOf('_type')
+  const within = (path: string, key: (type: string, value: string) => string): Access[] =>
+    types.flatMap((names) =>
+      valuesOf(path).map((values): Access => {
+        const keys = names.flatMap((type) => values.map((value) => key(type, value)))
+        return {by: 'index', keys}
+      }),
+    )
+  return [
+    ...valuesOf('_id').map((ids): Access => ({by: 'id', ids})),
+    ...calls,
+    ...within('slug.current', indexKey.slug),
+    ...within('key', indexKey.key),
+    ...types.map((names): Access => ({by: 'index', keys: names.map(indexKey.type)})),
+  ]
+}
+
+interface Equality {
+  path: string
+  values: readonly string[]
+}
+
+/** `path == "x"`, `"x" == path` and `path in ["x", "y"]`. */
+function equalityOf({op, left, right}: OpCallNode): readonly Equality[] {
+  if (op === '==') return [...equality(left, stringOf(right)), ...equality(right, stringOf(left))]
+  return op === 'in' ? equality(left, stringsOf(right)) : []
+}
+
+function equality(node: ExprNode, values: readonly string[] | undefined): readonly Equality[] {
+  const path = pathOf(node)
+  return path === undefined || values === undefined ? [] : [{path, values}]
+}
+
+function pathOf(node: ExprNode): string | undefined {
+  if (node.type !== 'AccessAttribute') return undefined
+  if (node.base === undefined || node.base.type === 'This') return node.name
+  const base = pathOf(node.base)
+  return base === undefined ? undefined : `${base}.${node.name}`
+}
+
+function callAccess({namespace, name, args}: FuncCallNode): readonly Access[] {
+  const [first] = args
+  if (namespace === 'global' && name === 'references') {
+    const ids = args.map((argument) => stringOf(argument) ?? stringsOf(argument))
+    if (ids.some((list) => list === undefined)) return []
+    return [{by: 'index', keys: ids.flatMap((list) => list ?? []).map(indexKey.reference)}]
+  }
+  if (namespace !== 'sanity' || name !== 'versionOf' || first === undefined) return []
+  return (stringOf(first) ?? []).map((id): Access => ({by: 'versionOf', id}))
+}
+
+function stringOf(node: ExprNode): readonly string[] | undefined {
+  if (node.type === 'Group') return stringOf(node.base)
+  return node.type === 'Value' && typeof node.value === 'string' ? [node.value] : undefined
+}
+
+/** The strings of a constant list; other members can equal no id, type, slug or key. */
+function stringsOf(node: ExprNode): readonly string[] | undefined {
+  if (node.type === 'Group') return stringsOf(node.base)
+  if (node.type === 'Value') {
+    const value: unknown = node.value
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined
+  }
+  if (node.type !== 'Array') return undefined
+  const isConstant = node.elements.every(({value, isSplat}) => value.type === 'Value' && !isSplat)
+  return isConstant ? node.elements.flatMap(({value}) => stringOf(value) ?? []) : undefined
+}

@@ -1,0 +1,62 @@
+import {evaluate, evaluateSync, type EvaluateOptions, type ExprNode} from 'groq-js'
+
+import {ApiFault, boom, describedFault} from '../apiFault.ts'
+import type {View} from '../memory/view.ts'
+import {findCandidates} from './findCandidates.ts'
+import {walk} from './nodes.ts'
+import {plan} from './plan.ts'
+
+export interface QueryContext {
+  readonly view: View
+  /** What `identity()` answers. */
+  readonly identity: string
+  /** What `now()` answers. */
+  readonly timestamp: Date
+  readonly projectId: string
+  readonly dataset: string
+}
+
+/**
+ * Evaluates a parsed query on the documents that can matter and returns the result as JSON text.
+ * `diff::` functions exist only in groq-js's asynchronous evaluator; everything else runs at once.
+ */
+export function runQuery(tree: ExprNode, context: QueryContext): string | Promise<string> {
+  const candidates = findCandidates(plan(tree), context.view)
+  if (needsAsync(tree)) return runAsync(tree, {...options(context), dataset: [...candidates]})
+  try {
+    return toText(evaluateSync(tree, {...options(context), dataset: candidates}).data)
+  } catch (cause) {
+    throw evaluationFault(cause)
+  }
+}
+
+function options({view, identity, timestamp, projectId, dataset}: QueryContext): EvaluateOptions {
+  const sanity = {projectId, dataset}
+  return {identity, timestamp, sanity, dereference: ({_ref}) => view.get(_ref)}
+}
+
+function needsAsync(tree: ExprNode): boolean {
+  return walk(tree).some((node) => node.type === 'FuncCall' && node.namespace === 'diff')
+}
+
+async function runAsync(tree: ExprNode, options: EvaluateOptions): Promise<string> {
+  try {
+    const value = await evaluate(tree, options)
+    return toText(await value.get())
+  } catch (cause) {
+    throw evaluationFault(cause)
+  }
+}
+
+/** groq-js leaves undefined where a query reads past the end of an array: null in GROQ. */
+function toText(data: unknown): string {
+  return JSON.stringify(data ?? null)
+}
+
+/** What groq-js refuses at run time is about the query; other error classes are bugs of ours. */
+function evaluationFault(cause: unknown): unknown {
+  if (cause instanceof RangeError) return boom(400, 'The query is nested too deeply', {cause})
+  if (cause instanceof ApiFault || cause instanceof TypeError) return cause
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return describedFault(400, 'queryEvaluationError', `The query cannot be evaluated: ${reason}`)
+}

@@ -1,0 +1,61 @@
+import {publishedIdOf, type LakeDocument} from '../document.ts'
+import {perspectives, type ViewName} from './perspectives.ts'
+import {listReferences} from './references.ts'
+import {View, type Entry} from './view.ts'
+
+/** What a transaction leaves of a document: its new state, or undefined when it is gone. */
+export type Changes = ReadonlyMap<string, LakeDocument | undefined>
+
+/**
+ * All documents in memory, deep-frozen, in one view per perspective.
+ * It changes only through `apply`, after the store has made the same change durable.
+ */
+export class Memory {
+  readonly views: Readonly<Record<ViewName, View>> = {
+    raw: new View(perspectives.raw),
+    rawBeforeVersions: new View(perspectives.rawBeforeVersions),
+    published: new View(perspectives.published),
+    drafts: new View(perspectives.drafts),
+    public: new View(perspectives.public),
+  }
+  readonly #entries = new Map<string, Entry>()
+  readonly #groups = new Map<string, Map<string, Entry>>()
+  #generation = 0
+
+  /** Counts the changes, so that whoever caches can tell old from new. */
+  get generation(): number {
+    return this.#generation
+  }
+
+  get(id: string): LakeDocument | undefined {
+    return this.#entries.get(id)?.document
+  }
+
+  entry(id: string): Entry | undefined {
+    return this.#entries.get(id)
+  }
+
+  apply(changes: Changes) {
+    for (const [id, document] of changes) this.#set(id, document)
+    for (const publishedId of new Set([...changes.keys()].map(publishedIdOf))) {
+      const variants = [...(this.#groups.get(publishedId)?.values() ?? [])]
+      for (const view of Object.values(this.views)) view.update(publishedId, variants)
+    }
+    this.#generation += 1
+  }
+
+  #set(id: string, document: LakeDocument | undefined) {
+    const publishedId = publishedIdOf(id)
+    const group = this.#groups.get(publishedId) ?? new Map<string, Entry>()
+    if (document === undefined) {
+      this.#entries.delete(id)
+      group.delete(id)
+    } else {
+      const entry = {document, references: listReferences(document)}
+      this.#entries.set(id, entry)
+      group.set(id, entry)
+    }
+    if (group.size > 0) this.#groups.set(publishedId, group)
+    else this.#groups.delete(publishedId)
+  }
+}

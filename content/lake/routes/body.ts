@@ -1,0 +1,34 @@
+import {boom} from '../apiFault.ts'
+import {isJsonObject, readJson, type Json, type JsonObject} from '../json.ts'
+
+/** Reads a request body of at most `maxBody` bytes; stops reading as soon as it grows beyond. */
+export async function readBody(request: Request, maxBody: number): Promise<Buffer> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBody) throw tooLarge(maxBody)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > maxBody) throw tooLarge(maxBody)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, size)
+}
+
+export async function readJsonBody(request: Request, maxBody: number): Promise<JsonObject> {
+  const value = parseBody(await readBody(request, maxBody))
+  if (!isJsonObject(value)) throw boom(400, 'The request body must be a JSON object')
+  return value
+}
+
+function parseBody(body: Buffer): Json {
+  try {
+    return readJson(body.toString('utf8'))
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw boom(400, `The request body is not JSON: ${reason}`, {cause})
+  }
+}
+
+function tooLarge(maxBody: number) {
+  return boom(413, `The request body is larger than ${maxBody} bytes`)
+}

@@ -1,0 +1,76 @@
+import {DatabaseSync} from 'node:sqlite'
+
+import {LakeFault} from '../lakeFault.ts'
+import {applicationId, createSchema, formatVersion} from './schema.ts'
+
+export interface DatabaseOptions {
+  path: string
+  dataset: string
+  /** Time of creation, written into a new file. */
+  at: string
+  /** Upper bound for the file, in pages of 4096 bytes: how a full disk is rehearsed. */
+  maxPages: number | undefined
+}
+
+/**
+ * Opens the file of one dataset and makes it a new lake if it is empty.
+ * WAL with synchronous=FULL: once a commit returns it survives a kill and a power cut.
+ * @see https://sqlite.org/pragma.html#pragma_synchronous
+ */
+export function openDatabase(options: DatabaseOptions): DatabaseSync {
+  try {
+    return openOwn(options)
+  } catch (cause) {
+    if (cause instanceof LakeFault) throw cause
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    const hint =
+      'Restore the data folder from a backup, or move it away and start again with an empty one.'
+    throw new LakeFault(`Cannot read the database ${options.path}: ${reason}`, {hint, cause})
+  }
+}
+
+function openOwn({path, dataset, at, maxPages}: DatabaseOptions): DatabaseSync {
+  const database = new DatabaseSync(path, {timeout: 1000})
+  try {
+    const isNew = requireOurs(database, path)
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    if (isNew) createSchema(database, {dataset, at})
+    requireSound(database, path)
+    if (maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${maxPages}`)
+    return database
+  } catch (cause) {
+    database.close()
+    throw cause
+  }
+}
+
+/** Tells a new file (true) from one of ours (false); refuses any other before touching it. */
+function requireOurs(database: DatabaseSync, path: string): boolean {
+  const id = readNumber(database, 'PRAGMA application_id')
+  const version = readNumber(database, 'PRAGMA user_version')
+  const tables = readNumber(database, 'SELECT count(*) FROM sqlite_schema')
+  if (id === 0 && tables === 0) return true
+  if (id !== applicationId) {
+    const hint = 'Choose another data folder; this file belongs to another program.'
+    throw new LakeFault(`${path} is a database, but not one of a content lake`, {hint})
+  }
+  if (version > formatVersion) {
+    const hint = 'Install the newest version of Guidepost, or restore an older backup.'
+    const message = `${path} was written by a newer version (format ${version}, known ${formatVersion})`
+    throw new LakeFault(message, {hint})
+  }
+  return false
+}
+
+function requireSound(database: DatabaseSync, path: string) {
+  const [verdict] = Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {})
+  if (verdict === 'ok') return
+  const hint = 'Restore the data folder from a backup; do not write to the damaged one.'
+  throw new LakeFault(`The database ${path} is damaged: ${String(verdict)}`, {hint})
+}
+
+function readNumber(database: DatabaseSync, sql: string): number {
+  const [value] = Object.values(database.prepare(sql).get() ?? {})
+  if (typeof value !== 'number') throw new Error(`BUG: no number from ${sql}`)
+  return value
+}

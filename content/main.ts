@@ -1,0 +1,105 @@
+import {parseArgs} from 'node:util'
+
+import {describeFault, UserError} from '#schemas/userError.ts'
+
+import {type Config, readConfig} from './config.ts'
+import {importFiles} from './importFiles.ts'
+import {openWorkshop} from './openWorkshop.ts'
+import {start} from './start.ts'
+import {withClient} from './withClient.ts'
+
+/** The composition root: the only file here that knows the process, the console, signals and the clock. */
+
+const usage = `Usage:
+  npm start [-- --empty]                     lake, samples, outputs and their index page
+  npm run import -- [--apply] FILE…          what the files would change; with --apply, change it`
+
+const options = {
+  empty: {type: 'boolean', default: false},
+  apply: {type: 'boolean', default: false},
+} as const
+
+interface Words {
+  readonly empty: boolean
+  readonly apply: boolean
+  readonly files: readonly string[]
+}
+
+const commands: Readonly<Record<string, (config: Config, words: Words) => Promise<number>>> = {
+  start: runStart,
+  serve: runServe,
+  import: (config, {apply, files}) => {
+    if (files.length === 0) throw new UserError('No file to import', {hint: usage})
+    return withClient(config, (client) =>
+      importFiles(files, {client, asOf: today(), apply, print: console.log}),
+    )
+  },
+}
+
+async function runStart(config: Config, {empty}: Words): Promise<number> {
+  const supervised = await start(config, {empty, asOf: today(), print: console.log})
+  const asked = stopAsked().then(() => 'asked' as const)
+  const first = await Promise.race([asked, supervised.ended])
+  if (first !== 'asked') return first
+  console.log('Stopping …')
+  await supervised.stop()
+  return 0
+}
+
+async function runServe(config: Config): Promise<number> {
+  const workshop = await openWorkshop(config)
+  console.log(`Lake      ${workshop.url} (documents in ${config.dataFolder})`)
+  await stopAsked()
+  await workshop.close()
+  return 0
+}
+
+/** The clock enters here. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}
+
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    // Started for one command alone: when that command is gone, however it went, nobody needs this lake.
+    process.once('disconnect', () => resolve())
+  })
+}
+
+function readWords(words: readonly string[]): Words {
+  try {
+    const {values, positionals} = parseArgs({
+      args: [...words],
+      options,
+      strict: true,
+      allowPositionals: true,
+    })
+    return {...values, files: positionals}
+  } catch (cause) {
+    throw new UserError(
+      cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : 'Wrong words',
+      {hint: usage, cause},
+    )
+  }
+}
+
+async function main([name = '', ...words]: readonly string[]): Promise<number> {
+  const command = commands[name]
+  if (command === undefined) throw new UserError(`There is no command "${name}"`, {hint: usage})
+  return command(readConfig(process.env), readWords(words))
+}
+
+try {
+  process.loadEnvFile()
+} catch {
+  // No .env: the environment alone decides.
+}
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  const fault = describeFault(error)
+  if (fault === undefined) throw error
+  console.error(fault)
+  process.exitCode = 2
+}

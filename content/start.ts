@@ -1,0 +1,66 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {join} from 'node:path'
+
+import type {Config} from './config.ts'
+import {importFiles} from './importFiles.ts'
+import {openWorkshop, type Workshop} from './openWorkshop.ts'
+
+const root = join(import.meta.dirname, '..')
+const samples = ['content/library', 'content/guides'].map((folder) => join(root, folder))
+
+/** A running pair of workshop and publishers. */
+export interface Supervised {
+  /** Resolves with the exit code when the publishers have ended, by themselves or by `stop`. */
+  readonly ended: Promise<number>
+  stop(): Promise<void>
+}
+
+/**
+ * Starts everything: the publishers first, because their index page must answer at once; then the lake; then, in an empty
+ * store, the samples. The publishers are told when there is something to publish.
+ * @throws LakeFault, UserError
+ */
+export async function start(
+  config: Config,
+  {empty, asOf, print}: {empty: boolean; asOf: string; print: (line: string) => void},
+): Promise<Supervised> {
+  const publishers = spawn(process.execPath, [join(root, 'launch.cjs'), 'publishers', 'serve'], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: {...process.env, GUIDEPOST_DATA: config.dataFolder},
+  })
+  const ended = once(publishers, 'exit').then(([code]) => (typeof code === 'number' ? code : 0))
+  try {
+    const workshop = await openWorkshop(config)
+    print(`Lake      ${workshop.url} (documents in ${config.dataFolder})`)
+    if (!empty && (await isEmpty(workshop))) {
+      print('The store is empty: importing the samples …')
+      await importFiles(samples, {client: workshop.client, asOf, apply: true, print: () => {}})
+    }
+    tell(publishers)
+    return {
+      ended: ended.then(async (code) => {
+        await workshop.close()
+        return code
+      }),
+      async stop() {
+        publishers.kill('SIGTERM')
+        await ended
+        await workshop.close()
+      },
+    }
+  } catch (error) {
+    publishers.kill('SIGTERM')
+    await ended
+    throw error
+  }
+}
+
+/** The message that publishers wait for before they read the lake for the first time. */
+function tell(publishers: ChildProcess): void {
+  if (publishers.connected) publishers.send({type: 'lake-ready'})
+}
+
+async function isEmpty({client}: Workshop): Promise<boolean> {
+  return (await client.fetch<number>('count(*[_type == "guide" || _type == "clinic"])')) === 0
+}

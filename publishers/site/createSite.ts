@@ -1,0 +1,80 @@
+import {join} from 'node:path'
+
+import type {Site} from '../manuscript/addresses.ts'
+import type {Catalogue} from './catalogue.ts'
+import type {Progress} from './progress.ts'
+import {renderDesk} from './renderDesk.ts'
+import {serveFile} from './staticFiles.ts'
+
+/** What the site shows right now; publishing replaces it. */
+export interface SiteState {
+  readonly progress: Progress
+  readonly catalogue?: Catalogue
+}
+
+export interface SiteOptions {
+  readonly outFolder: string
+  readonly site: Site
+  readonly state: () => SiteState
+  /** The page for a leaflet code that no published leaflet carries. */
+  readonly unknownLeaflet: () => string
+}
+
+/**
+ * The public site as a function from request to response: published files, the index page, and an answer for every leaflet
+ * code. Only names of this computer and of PUBLIC_URL are answered, so that no other page can read it through a name of its own
+ * (DNS rebinding).
+ */
+export function createSite({
+  outFolder,
+  site,
+  state,
+  unknownLeaflet,
+}: SiteOptions): (request: Request) => Promise<Response> {
+  const hosts = new Set(['127.0.0.1', 'localhost', '[::1]', new URL(site.url).hostname])
+  return async (request) => {
+    const url = new URL(request.url)
+    if (!hosts.has(url.hostname)) return plain(403, 'This address is not served here.')
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return plain(405, 'Only GET is served here.', {allow: 'GET, HEAD'})
+    if (url.pathname === '/')
+      return page(200, renderDesk(state().progress, state().catalogue, site.url))
+    const path = canonical(url.pathname)
+    const [, mail] = /^\/newsletter(\/.*)$/.exec(path) ?? []
+    const file =
+      mail === undefined
+        ? await serveFile(join(outFolder, 'site'), path, request.headers)
+        : await serveFile(join(outFolder, 'newsletter'), mail, request.headers)
+    if (file !== undefined) return file
+    if (path.startsWith('/l/')) return page(404, unknownLeaflet())
+    return plain(404, 'Not found.')
+  }
+}
+
+/** Leaflet codes are typed by hand: small letters and a missing slash at the end are the same code. */
+function canonical(path: string): string {
+  const [, code] = /^\/l\/([^/]+)\/?$/i.exec(path) ?? []
+  return code === undefined ? path : `/l/${code.toUpperCase()}/`
+}
+
+function page(status: number, text: string): Response {
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'",
+    'x-content-type-options': 'nosniff',
+  }
+  return new Response(text, {status, headers})
+}
+
+function plain(
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: {'content-type': 'text/plain; charset=utf-8', ...headers},
+  })
+}

@@ -1,0 +1,126 @@
+import {html, joinHtml, type SafeHtml} from '../html/html.ts'
+import {renderShell} from '../html/shell.ts'
+import type {Catalogue} from './catalogue.ts'
+import {deskStyles} from './deskStyles.ts'
+import type {Progress, Step} from './progress.ts'
+
+const stateWords: {readonly [State in Step['state']]: string} = {
+  waiting: 'waiting',
+  running: 'being made …',
+  done: 'ready',
+  failed: 'failed',
+}
+
+/**
+ * The index page of the public site on this computer: what is being made, then every output side by side. Until a run has
+ * finished it asks again each second.
+ */
+export function renderDesk(
+  progress: Progress,
+  catalogue: Catalogue | undefined,
+  siteUrl: string,
+): string {
+  const busy = progress.failure === undefined && progress.steps.some(({state}) => state !== 'done')
+  const body = html`<header>
+      <h1>Guidepost</h1>
+      <p>One guide, written once: in the inbox, on paper, on a partner’s site.</p>
+    </header>
+    <main>
+      ${
+        progress.failure === undefined
+          ? ''
+          : html`<section class="failure" role="alert">
+              <h2>Not published</h2>
+              <pre>${progress.failure}</pre>
+            </section>`
+      }
+      ${busy || progress.failure !== undefined ? steps(progress) : ''}
+      ${catalogue === undefined ? '' : outputs(catalogue, siteUrl)}
+    </main>`
+  return renderShell('desk', {
+    title: 'Guidepost: outputs',
+    busy,
+    style: html`<style>
+      ${deskStyles}
+    </style>`,
+    body,
+  })
+}
+
+function steps(progress: Progress): SafeHtml {
+  return html`<section>
+    <h2>Being made</h2>
+    <ol class="steps">
+      ${progress.steps.map(({name, state}) => html`<li class="${state}"><span>${name}</span> <span>${stateWords[state]}</span></li> `)}
+    </ol>
+  </section>`
+}
+
+function outputs({issues, guides, feeds}: Catalogue, siteUrl: string): SafeHtml {
+  return joinHtml([
+    html`<section>
+      <h2>Newsletter</h2>
+      <div class="row">
+        ${issues.map(
+          ({subject, html: page, text, eml}) =>
+            html`<article>
+              <h3>${subject}</h3>
+              <iframe
+                class="phone"
+                title="Newsletter at phone width: ${subject}"
+                src="${page}"
+                loading="lazy"
+              ></iframe>
+              <p>
+                <a href="${page}">Open</a> · <a href="${text}">Text part</a> ·
+                <a href="${eml}" download>Complete mail (.eml)</a>
+              </p>
+            </article>`,
+        )}
+      </div>
+    </section> `,
+    html`<section>
+      <h2>Guides on paper and as pages</h2>
+      ${guides.map(
+        ({title, page, leaflets}) =>
+          html`<article>
+            <h3>${title}</h3>
+            <div class="row">
+              ${leaflets.slice(0, 1).map(({path, paper}) => html`<iframe class="sheet" title="Leaflet, ${paper}: ${title}" src="${path}#view=FitH" loading="lazy"></iframe> `)}
+              <iframe
+                class="sheet"
+                title="Guide page: ${title}"
+                src="${page}"
+                loading="lazy"
+              ></iframe>
+            </div>
+            <p>
+              <a href="${page}">Guide page</a
+              >${leaflets.map(({path, paper}) => html` · <a href="${path}">Leaflet, ${paper} (PDF)</a>`)}
+            </p>
+          </article>`,
+      )}
+    </section> `,
+    html`<section>
+      <h2>Partner feeds</h2>
+      ${feeds.map(
+        ({partner, feed, manifest, guides: documents}) =>
+          html`<article>
+            <h3>${partner}</h3>
+            <p>
+              Three lines for a partner’s developer: what is there, one guide in full, what must
+              still be shown.
+            </p>
+            <pre tabindex="0">
+curl ${siteUrl}${feed}
+${documents.slice(0, 1).map((path) => `curl ${siteUrl}${path}\n`)}curl ${siteUrl}${manifest}</pre>
+            <p>
+              <a href="${feed}">Feed</a
+              >${documents.map((path) => html` · <a href="${path}">Guide document</a>`)} ·
+              <a href="${manifest}">Manifest</a>
+            </p>
+          </article>`,
+      )}
+    </section>`,
+  ])
+}

@@ -1,0 +1,83 @@
+import {createHash} from 'node:crypto'
+import {readFile} from 'node:fs/promises'
+import {extname, join, normalize, sep} from 'node:path'
+
+/** Media type by file name ending; a file with another ending is not served. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.eml': 'message/rfc822',
+  '.json': 'application/json; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.svg': 'image/svg+xml',
+}
+
+/** A page may load only what it brings, and only from here. */
+const pagePolicy = [
+  "default-src 'none'",
+  "img-src 'self' data:",
+  "style-src 'unsafe-inline'",
+  "frame-src 'self'",
+  "frame-ancestors 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join('; ')
+
+/** A drawing opened by itself can do nothing at all. */
+const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+
+/**
+ * Answers a GET from a folder of published files: strong ETag over the bytes, 304 when the reader has them, and undefined when
+ * there is no such file. A path that leaves the folder finds nothing.
+ * @see https://www.rfc-editor.org/rfc/rfc9110 section 13.1.2
+ */
+export async function serveFile(
+  folder: string,
+  path: string,
+  headers: Headers,
+): Promise<Response | undefined> {
+  const name = path.endsWith('/') ? `${path}index.html` : path
+  const mediaType = mediaTypes[extname(name)]
+  const file = normalize(join(folder, decodePath(name)))
+  if (mediaType === undefined || !file.startsWith(folder + sep)) return undefined
+  const bytes = await readFile(file).catch(() => undefined)
+  if (bytes === undefined) return undefined
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
+  const common = {
+    etag,
+    'cache-control': 'max-age=300, must-revalidate',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': mediaType.startsWith('image/svg') ? drawingPolicy : pagePolicy,
+    // Feeds are public data and partners read them from pages of their own.
+    ...(mediaType.startsWith('application/json') ? {'access-control-allow-origin': '*'} : {}),
+  }
+  if (
+    headers
+      .get('if-none-match')
+      ?.split(/\s*,\s*/)
+      .includes(etag)
+  )
+    return new Response(null, {status: 304, headers: common})
+  return new Response(new Uint8Array(bytes), {
+    headers: {...common, 'content-type': feedType(name) ?? mediaType},
+  })
+}
+
+/** Feed pages have a media type of their own: https://www.jsonfeed.org/version/1.1/. */
+function feedType(name: string): string | undefined {
+  return /\/feed(-[a-z]{2})?\.json$|\/feed\/[^/]+\.json$/.test(name)
+    ? 'application/feed+json; charset=utf-8'
+    : undefined
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return ' '
+  }
+}

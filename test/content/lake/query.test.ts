@@ -1,0 +1,182 @@
+import {expect, test} from 'vitest'
+
+import {ask, faultOf, openLake, type OpenLake} from './support/openLake.ts'
+
+async function openLibrary(): Promise<OpenLake> {
+  const open = await openLake({clock: () => new Date('2026-01-02T03:04:05.678Z')})
+  await open.client
+    .transaction()
+    .create({_id: 'back', _type: 'guide', key: 'back', title: 'Back pain', about: {_ref: 'pain'}})
+    .create({_id: 'drafts.back', _type: 'guide', title: 'Back pain, new', about: {_ref: 'pain'}})
+    .create({_id: 'drafts.knee', _type: 'guide', title: 'Knee', slug: {current: 'knee'}})
+    .create({_id: 'versions.spring.back', _type: 'guide', title: 'Back in spring'})
+    .create({_id: 'clinic.secret', _type: 'guide', title: 'On a path'})
+    .create({_id: 'pain', _type: 'concept', key: 'pain'})
+    .create({_id: 'drafts.pain', _type: 'concept', key: 'pain, new'})
+    .commit()
+  return open
+}
+
+const titles = '*[_type == "guide"] | order(title){_id, _originalId, title, "about": about->key}'
+
+test('the published perspective shows no drafts and no versions', async () => {
+  const {client} = await openLibrary()
+  expect(await client.fetch(titles, {}, {perspective: 'published'})).toEqual([
+    {_id: 'back', _originalId: null, title: 'Back pain', about: 'pain'},
+    {_id: 'clinic.secret', _originalId: null, title: 'On a path', about: null},
+  ])
+})
+
+test.each(['drafts', 'previewDrafts'] as const)(
+  'the %s perspective shows drafts in place of published documents, references included',
+  async (perspective) => {
+    const {client} = await openLibrary()
+    expect(await client.fetch(titles, {}, {perspective})).toEqual([
+      {_id: 'back', _originalId: 'drafts.back', title: 'Back pain, new', about: 'pain, new'},
+      {_id: 'knee', _originalId: 'drafts.knee', title: 'Knee', about: null},
+      {_id: 'clinic.secret', _originalId: 'clinic.secret', title: 'On a path', about: null},
+    ])
+  },
+)
+
+test('the raw perspective shows every document under its stored id', async () => {
+  const {client} = await openLibrary()
+  const ids = await client.fetch('*[_type == "guide"]._id', {}, {perspective: 'raw'})
+  expect(ids).toEqual([
+    'back',
+    'clinic.secret',
+    'drafts.back',
+    'drafts.knee',
+    'versions.spring.back',
+  ])
+})
+
+test('the default perspective is published from 2025-02-19 on and raw before', async () => {
+  const {clientWith, lake} = await openLibrary()
+  const token = lake.robotToken
+  const count = (apiVersion: string) =>
+    clientWith({apiVersion, token}).fetch('count(*[_type == "guide"])')
+  expect(await count('2025-02-19')).toBe(2)
+  expect(await count('X')).toBe(2)
+  expect(await count('2025-02-18'), 'raw without versions').toBe(4)
+  expect(await count('1'), 'raw without versions').toBe(4)
+})
+
+test('a list of layers ends with published; releases are refused', async () => {
+  const open = await openLibrary()
+  const asked = (perspective: string) =>
+    ask(open, `/vX/data/query/production?query=count(*)&perspective=${perspective}`)
+  expect((await asked('drafts,published')).status).toBe(200)
+  expect((await asked('spring,drafts')).status).toBe(400)
+  expect((await asked('raw,drafts')).status).toBe(400)
+})
+
+test('parameters of every JSON type reach the query, in GET and in POST', async () => {
+  const {client} = await openLibrary()
+  const params = {text: 'ä "q" $x', list: ['a', 1, null], map: {deep: [true]}, n: -1.5}
+  const query = '{"text": $text, "list": $list, "map": $map, "n": $n}'
+  expect(await client.fetch(query, params)).toEqual(params)
+  const long = {...params, text: 'x'.repeat(20_000)}
+  expect(await client.fetch(query, long)).toEqual(long)
+})
+
+test('identity(), now() and the dataset come from the request', async () => {
+  const {client} = await openLibrary()
+  const query = '[identity(), now(), sanity::projectId(), sanity::dataset()]'
+  expect(await client.fetch(query)).toEqual([
+    'robot',
+    '2026-01-02T03:04:05.678Z',
+    'guidepost',
+    'production',
+  ])
+})
+
+test('the query is repeated in the answer unless returnQuery is false', async () => {
+  const open = await openLibrary()
+  const read = async (more: string) =>
+    (await ask(open, `/vX/data/query/production?query=1${more}`)).json()
+  expect(await read('')).toEqual({query: '1', result: 1, ms: expect.any(Number)})
+  expect(await read('&returnQuery=false')).toEqual({result: 1, ms: expect.any(Number)})
+})
+
+test('a missing result is null', async () => {
+  const {client} = await openLibrary()
+  expect(await client.fetch('*[_id == "nobody"][0]')).toBeNull()
+  expect(await client.fetch('*[0...0][3]')).toBeNull()
+})
+
+test('what is written is read at once, also when the same question was asked before', async () => {
+  const {client} = await openLibrary()
+  const query = 'count(*[_type == "fresh"])'
+  expect(await client.fetch(query)).toBe(0)
+  await client.create({_type: 'fresh'})
+  expect(await client.fetch(query)).toBe(1)
+})
+
+test('diff:: functions run, although only the asynchronous evaluator has them', async () => {
+  const {client} = await openLibrary()
+  expect(await client.fetch('diff::changedAny({"a": 1}, {"a": 2}, a)')).toBe(true)
+  expect(await client.fetch('*[_id == "pain" && diff::changedAny({}, {"a": 2}, a)][0]._id')).toBe(
+    'pain',
+  )
+})
+
+test.each([
+  ['*[_type ==', 'unexpected end-of-file, expected expression', 9, 10],
+  ['*[nope(1)]', 'Undefined function: nope', 2, 6],
+  ['*[_id == $id]', 'param $id referenced, but not provided', 9, 12],
+  ['nope::run()', 'Undefined namespace: nope', 0, 4],
+])('%s is a parse error with its place', async (query, description, start, end) => {
+  const {client} = await openLibrary()
+  const fault = await faultOf(client.fetch(query))
+  expect(fault.statusCode).toBe(400)
+  expect(fault.body).toEqual({error: {type: 'queryParseError', query, start, end, description}})
+  expect(fault.message).toContain('^')
+})
+
+test.each(['text::query("a")', 'geo::latLng(1, 2)', 'documents::get("a")', 'anywhere(a)'])(
+  'the function %s is refused by name, also where no document would try it',
+  async (call) => {
+    const {client} = await openLake()
+    const fault = await faultOf(client.fetch(`*[${call}]`))
+    expect(fault.statusCode).toBe(400)
+    expect(fault.message).toMatch(/not supported by this content lake|Undefined function: anywhere/)
+  },
+)
+
+test('a query nested beyond reason is refused and leaves the lake alive', async () => {
+  const {client} = await openLake()
+  const depth = 60_000
+  const fault = await faultOf(client.fetch('('.repeat(depth) + '1' + ')'.repeat(depth)))
+  expect(fault.statusCode).toBe(400)
+  expect(await client.fetch('1')).toBe(1)
+})
+
+test.each([
+  ['/vX/data/query/production', 'missing or empty'],
+  ['/vX/data/query/production?query=$a&$a=nojson', 'is not JSON'],
+  ['/v2025/data/query/production?query=1', 'is no API version'],
+  ['/v2025-13-01/data/query/production?query=1', 'is no API version'],
+])('%s is a malformed request', async (path, message) => {
+  const response = await ask(await openLake(), path)
+  expect(response.status).toBe(400)
+  const body = {statusCode: 400, error: 'Bad Request', message: expect.stringContaining(message)}
+  expect(await response.json()).toEqual(body)
+})
+
+test('another dataset, and a path nobody knows, are not found', async () => {
+  const open = await openLake()
+  const {clientWith, lake} = open
+  const fault = await faultOf(clientWith({dataset: 'staging', token: lake.robotToken}).fetch('1'))
+  expect(fault).toMatchObject({statusCode: 404})
+  expect(fault.message).toContain('Dataset "staging" not found')
+  expect((await ask(open, '/vX/data/nothing/production')).status).toBe(404)
+})
+
+test('clients that name the dataset as a resource reach the same lake', async () => {
+  const {clientWith, lake} = await openLibrary()
+  const resource = {type: 'dataset', id: 'guidepost.production'} as const
+  const client = clientWith({resource, token: lake.robotToken})
+  await client.create({_id: 'viaResource', _type: 'note'})
+  expect(await client.fetch('*[_type == "note"]._id')).toEqual(['viaResource'])
+})
