@@ -102,4 +102,7 @@ try {
   if (fault === undefined) throw error
   console.error(fault)
   process.exitCode = 2
+} finally {
+  // A listener on the channel to the parent process would keep this one alive.
+  if (process.connected) process.disconnect()
 }

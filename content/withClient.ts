@@ -28,6 +28,7 @@ async function answers({url, token}: LakeFile): Promise<boolean> {
   try {
     const headers = {authorization: `Bearer ${token}`}
     const response = await fetch(`${url}/v1/users/me`, {headers, signal: AbortSignal.timeout(3000)})
+    await response.body?.cancel()
     return response.ok
   } catch {
     return false

@@ -65,6 +65,8 @@ export async function findRunning(dataFolder: string): Promise<LakeAddress | und
       headers: {authorization: `Bearer ${address.token}`},
       signal: AbortSignal.timeout(3000),
     })
+    // Unread, the answer would keep its connection busy, and the lake could not stop.
+    await response.body?.cancel()
     return response.ok ? address : undefined
   } catch {
     return undefined

@@ -16,7 +16,7 @@ import {
 } from '#schemas/queries.ts'
 import {checkGuide} from '#schemas/rules/index.ts'
 import {UserError} from '#schemas/userError.ts'
-import type {Language} from '#schemas/vocabulary.ts'
+import {type Language, languages as knownLanguages} from '#schemas/vocabulary.ts'
 
 /** Everything that can leave, read and checked. */
 export interface Content {
@@ -55,7 +55,10 @@ export async function fetchContent(
   }
   const read = guides.flatMap(({_id}) => keep(readGuide(_id, documents)))
   for (const guide of read) problems.push(...checkGuide(guide, {asOf, guides: read}))
-  const languages = [...new Set(read.map(({language}) => language))]
+  const languages = [
+    ...new Set([...read, ...issues].map(({language}) => language)),
+    ...partners.flatMap(({languages: wanted}) => wanted.filter(isLanguage)),
+  ].filter((language, index, all) => all.indexOf(language) === index)
   return {
     guides: read,
     clinics: new Map(
@@ -66,13 +69,17 @@ export async function fetchContent(
     issues: issues.flatMap(({_id}) => keep(readNewsletterIssue(_id, documents))),
     partners: partners.flatMap(({_id, languages: wanted}) =>
       languages
-        .filter((language) => (wanted ?? []).includes(language))
+        .filter((language) => wanted.includes(language))
         .flatMap((language) =>
           keep(readPartner(_id, documents, language)).map((partner) => ({language, partner})),
         ),
     ),
     problems,
   }
+}
+
+function isLanguage(name: string): name is Language {
+  return knownLanguages.some((language) => language === name)
 }
 
 function byId(client: SanityClient): FetchDocuments {

@@ -66,10 +66,20 @@ function startListening(
   })
 }
 
-/** Requests under way are answered; idle connections, which browsers keep open, are cut. */
+/** Requests under way get this long to be answered; a client that leaves answers unread may not keep the lake from stopping. */
+const graceMs = 1000
+
 function stopListening(server: ReturnType<typeof createServer>): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.close((cause) => (cause === undefined ? resolve() : reject(cause)))
+    const late = setTimeout(
+      () => 'closeAllConnections' in server && server.closeAllConnections(),
+      graceMs,
+    )
+    server.close((cause) => {
+      clearTimeout(late)
+      if (cause === undefined) resolve()
+      else reject(cause)
+    })
     if ('closeIdleConnections' in server) server.closeIdleConnections()
   })
 }

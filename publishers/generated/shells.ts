@@ -3,7 +3,27 @@
 // @ts-nocheck
 /* eslint-disable */
 export const shells = {
-  "page": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+  "desk": {"0":function(container,depth0,helpers,partials,data) {
+    return "<meta http-equiv='refresh' content='1' />";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.lambda, alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<html lang='en' dir='ltr'>\n  <head>\n    <meta charset='utf-8' />\n    <meta name='viewport' content='width=device-width, initial-scale=1' />\n    <meta name='color-scheme' content='light dark' />\n    "
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"busy") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":4},"end":{"line":6,"column":64}}})) != null ? stack1 : "")
+    + "\n    <title>"
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"title") : depth0), depth0))
+    + "</title>\n    "
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"style") : depth0), depth0))
+    + "\n  </head>\n  <body>\n    "
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"body") : depth0), depth0))
+    + "\n  </body>\n</html>";
+},"useData":true},
+  "mail": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var alias1=container.lambda, alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -11,14 +31,65 @@ export const shells = {
         return undefined
     };
 
-  return "<!doctype html>\n<html lang=\""
+  return "<!DOCTYPE html>\n<html lang=\""
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"language") : depth0), depth0))
     + "\" dir=\""
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"direction") : depth0), depth0))
-    + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
+    + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"supported-color-schemes\" content=\"light dark\">\n<title>"
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"title") : depth0), depth0))
-    + "</title>\n</head>\n<body>\n"
+    + "</title>\n"
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"style") : depth0), depth0))
+    + "\n</head>\n<body class=\"back\" style=\"margin:0;padding:0;background:#e9eeee\">\n<div class=\"back\" lang=\""
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"language") : depth0), depth0))
+    + "\" dir=\""
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"direction") : depth0), depth0))
+    + "\" style=\"background:#e9eeee\">\n<div style=\"display:none;max-height:0;overflow:hidden;mso-hide:all\">"
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"preheader") : depth0), depth0))
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"filler") : depth0), depth0))
+    + "</div>\n<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tbody><tr><td align=\"center\" style=\"padding:0\">\n\u003C!--[if mso]><table role=\"presentation\" width=\"600\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td><![endif]-->\n<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"max-width:600px\">\n<tbody>\n<tr><td class=\"pad\" align=\"left\" style=\""
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"font") : depth0), depth0))
+    + ";padding:18px 32px;background:"
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"colour") : depth0), depth0))
+    + ";color:#ffffff;font-weight:700\">"
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"sender") : depth0), depth0))
+    + "</td></tr>\n<tr><td class=\"pad page\" align=\"left\" style=\""
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"font") : depth0), depth0))
+    + ";padding:32px 32px 24px;background:#ffffff\">\n"
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"body") : depth0), depth0))
-    + "\n</body>\n</html>\n";
+    + "\n</td></tr>\n<tr><td class=\"pad foot\" align=\"left\" style=\""
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"font") : depth0), depth0))
+    + ";padding:28px 32px 40px\">\n"
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"footer") : depth0), depth0))
+    + "\n</td></tr>\n</tbody>\n</table>\n\u003C!--[if mso]></td></tr></table><![endif]-->\n</td></tr></tbody></table>\n</div>\n</body>\n</html>\n";
+},"useData":true},
+  "page": {"0":function(container,depth0,helpers,partials,data) {
+    return "<meta name='robots' content='noindex' />\n    ";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.lambda, alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<html lang='"
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"language") : depth0), depth0))
+    + "' dir='"
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"direction") : depth0), depth0))
+    + "'>\n  <head>\n    <meta charset='utf-8' />\n    <meta name='viewport' content='width=device-width, initial-scale=1' />\n    <meta name='color-scheme' content='light dark' />\n    <meta name='description' content='"
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"description") : depth0), depth0))
+    + "' />\n    "
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"hidden") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":4},"end":{"line":8,"column":11}}})) != null ? stack1 : "")
+    + "<title>"
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"title") : depth0), depth0))
+    + "</title>\n    <link rel='canonical' href='"
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"canonical") : depth0), depth0))
+    + "' />\n    "
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"style") : depth0), depth0))
+    + "\n    "
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"jsonLd") : depth0), depth0))
+    + "\n  </head>\n  <body>\n    "
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"body") : depth0), depth0))
+    + "\n  </body>\n</html>";
 },"useData":true},
 }

@@ -33,3 +33,9 @@ export function leafletCode({id, version}: Pick<Guide, 'id' | 'version'>): strin
     (_, index) => alphabet[Number.parseInt(hash.slice(index * 2, index * 2 + 2), 16) % 32],
   ).join('')
 }
+
+/** What the links at the foot of a mail open. */
+export const mailPaths = {
+  unsubscribe: '/mail/unsubscribe/',
+  preferences: '/mail/preferences/',
+} as const

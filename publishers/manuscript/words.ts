@@ -43,8 +43,6 @@ export interface Words {
   /** Of the page itself, for paper copies of it. */
   readonly address: string
   readonly skip: string
-  /** Says where a link behind a reference number goes, to those who hear it. */
-  readonly source: (number: number) => string
   /** Says where the link behind a reference goes back to. */
   readonly backToText: (number: number, mention: number) => string
   readonly notice: {
@@ -55,13 +53,22 @@ export interface Words {
   }
   /** Names the guides that a shared line belongs to. */
   readonly forGuides: (titles: readonly string[]) => string
+  /** What a newsletter adds. */
+  readonly mail: MailWords
 }
 
-export interface StatusWords {
+export interface MailWords {
+  /** Heads the dates and versions of the guides. */
+  readonly facts: string
+  readonly why: (clinic: string) => string
+  readonly unsubscribe: string
+  readonly preferences: string
+}
+
+interface StatusWords {
   readonly question: string
   readonly valid: string
   readonly overdue: string
-  readonly superseded: string
   readonly unknown: string
   readonly unknownAdvice: string
 }
@@ -100,7 +107,6 @@ export const words: {readonly [L in Language]: Words} = {
       valid: 'Yes. This is the current version.',
       overdue:
         'This is the current version, but its review is overdue. Ask your clinician whether its advice still applies.',
-      superseded: 'No. There is a newer version. Please read that one instead.',
       unknown: 'We do not know this code',
       unknownAdvice:
         'Compare the code with the one on your leaflet. If it is the same, do not rely on the leaflet: ask the clinic that gave it to you.',
@@ -109,7 +115,6 @@ export const words: {readonly [L in Language]: Words} = {
     leafletFor: (paper) => `Leaflet on ${paper} paper (PDF)`,
     address: 'Web address',
     skip: 'Skip to the guide',
-    source: (number) => `Source ${number}`,
     backToText: (number, mention) => `Back to mention ${mention} of source ${number}`,
     notice: {
       draft: 'Draft: not clinically reviewed.',
@@ -119,6 +124,12 @@ export const words: {readonly [L in Language]: Words} = {
         'The review of this guide is overdue. Ask your clinician whether its advice still applies.',
     },
     forGuides: (titles) => `For: ${titles.join(', ')}`,
+    mail: {
+      facts: 'About this advice',
+      why: (clinic) => `You get this mail because you asked ${clinic} for its newsletter.`,
+      unsubscribe: 'Unsubscribe from this newsletter',
+      preferences: 'Choose what we send you',
+    },
   },
   es: {
     urgency: {emergency: 'Emergencia', urgent: 'Urgente', nonurgent: 'Pida una cita'},
@@ -153,7 +164,6 @@ export const words: {readonly [L in Language]: Words} = {
       valid: 'Sí. Esta es la versión actual.',
       overdue:
         'Esta es la versión actual, pero su revisión está atrasada. Pregunte a su profesional si los consejos siguen vigentes.',
-      superseded: 'No. Hay una versión más reciente. Lea esa versión, por favor.',
       unknown: 'No conocemos este código',
       unknownAdvice:
         'Compare el código con el de su folleto. Si es el mismo, no confíe en el folleto: pregunte a la clínica que se lo dio.',
@@ -162,7 +172,6 @@ export const words: {readonly [L in Language]: Words} = {
     leafletFor: (paper) => `Folleto en papel ${paper} (PDF)`,
     address: 'Dirección web',
     skip: 'Ir a la guía',
-    source: (number) => `Fuente ${number}`,
     backToText: (number, mention) => `Volver a la mención ${mention} de la fuente ${number}`,
     notice: {
       draft: 'Borrador: sin revisión clínica.',
@@ -173,6 +182,12 @@ export const words: {readonly [L in Language]: Words} = {
         'La revisión de esta guía está atrasada. Pregunte a su profesional si los consejos siguen vigentes.',
     },
     forGuides: (titles) => `Para: ${titles.join(', ')}`,
+    mail: {
+      facts: 'Sobre estos consejos',
+      why: (clinic) => `Recibe este correo porque pidió el boletín de ${clinic}.`,
+      unsubscribe: 'Cancelar la suscripción a este boletín',
+      preferences: 'Elegir qué le enviamos',
+    },
   },
 }
 

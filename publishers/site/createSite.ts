@@ -16,8 +16,6 @@ export interface SiteOptions {
   readonly outFolder: string
   readonly site: Site
   readonly state: () => SiteState
-  /** The page for a leaflet code that no published leaflet carries. */
-  readonly unknownLeaflet: () => string
 }
 
 /**
@@ -29,7 +27,6 @@ export function createSite({
   outFolder,
   site,
   state,
-  unknownLeaflet,
 }: SiteOptions): (request: Request) => Promise<Response> {
   const hosts = new Set(['127.0.0.1', 'localhost', '[::1]', new URL(site.url).hostname])
   return async (request) => {
@@ -46,9 +43,18 @@ export function createSite({
         ? await serveFile(join(outFolder, 'site'), path, request.headers)
         : await serveFile(join(outFolder, 'newsletter'), mail, request.headers)
     if (file !== undefined) return file
-    if (path.startsWith('/l/')) return page(404, unknownLeaflet())
+    if (path.startsWith('/l/')) return unknownLeaflet(outFolder)
     return plain(404, 'Not found.')
   }
+}
+
+/** A code that no published leaflet carries is answered in words too: somebody holds that paper in the hand. */
+async function unknownLeaflet(outFolder: string): Promise<Response> {
+  const known = await serveFile(join(outFolder, 'site'), '/l/', new Headers())
+  return new Response(known?.body ?? 'This code is not known.', {
+    status: 404,
+    headers: known?.headers ?? {},
+  })
 }
 
 /** Leaflet codes are typed by hand: small letters and a missing slash at the end are the same code. */

@@ -11,7 +11,7 @@ import type {Workspace} from './workspace.ts'
 export type Operation = 'create' | 'update' | 'delete' | 'none'
 
 /** What one mutation does to one document. */
-export interface Change {
+interface Change {
   readonly id: string
   readonly operation: Operation
   readonly document: LakeDocument | undefined

@@ -22,7 +22,7 @@ export interface DocumentInput {
   readonly attributes: JsonObject
 }
 
-export interface PatchInput {
+interface PatchInput {
   readonly ifRevisionID: string | undefined
   readonly operations: JsonObject
 }

@@ -24,7 +24,7 @@ export interface Transaction {
   readonly results: readonly MutationResult[]
 }
 
-export interface MutationResult {
+interface MutationResult {
   readonly id: string
   readonly operation: Operation
   /** The state after the transaction; undefined when the document is gone. */

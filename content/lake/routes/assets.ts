@@ -21,16 +21,16 @@ export function mountAssets(router: LakeRouter, parts: LakeParts) {
 }
 
 /** Same bytes, same document: a second upload answers with the first one. */
-async function upload(context: LakeContext, {assets, maxBody, ...parts}: LakeParts) {
+async function upload(context: LakeContext, parts: LakeParts) {
   readApiVersion(context)
-  const dataset = requireDataset(context, {assets, maxBody, ...parts})
+  const dataset = requireDataset(context, parts)
   const author = requireUser(context.get('visitor'), 'Uploading images').id
-  const image = await readImage(await readBody(context.req.raw, maxBody))
+  const image = await readImage(await readBody(context.req.raw, parts.maxBody))
   const {projectId, name} = dataset
   const {origin} = new URL(context.req.url)
   const description = {origin, projectId, dataset: name, notes: readNotes(context)}
   const {_id: id, _type: type, ...attributes} = describeImage(image, description)
-  await assets.write(attributes.sha1hash, image.bytes)
+  await parts.assets.write(attributes.sha1hash, image.bytes)
   const document = {id, type, attributes}
   dataset.commit({
     transactionId: undefined,
@@ -70,17 +70,16 @@ const safeHeaders = {
  * takes the picture offline. Parameters for transformations are ignored, the original is sent.
  */
 async function serve(context: LakeContext, parts: LakeParts) {
-  const {assets, dataset} = parts
+  const dataset = requireDataset(context, parts)
   const name = context.req.param('file') ?? ''
   const [, sha1 = '', size = '', extension = ''] =
     /^([0-9a-f]{40})-(\d+x\d+)\.([a-z]+)$/.exec(name) ?? []
   const format = imageFormats.find((candidate) => candidate.extension === extension)
-  const isOurs =
-    requireDataset(context, parts) && context.req.param('project') === dataset.projectId
+  const isOurs = context.req.param('project') === dataset.projectId
   const document = dataset.memory.get(`image-${sha1}-${size}-${extension}`)
   if (!isOurs || document === undefined || format === undefined) {
     throw boom(404, `There is no image "${name}"`)
   }
   const headers = {...safeHeaders, 'content-type': format.mediaType, etag: `"${sha1}"`}
-  return new Response(await assets.read(sha1), {headers})
+  return new Response(await parts.assets.read(sha1), {headers})
 }

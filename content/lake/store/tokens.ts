@@ -2,8 +2,8 @@ import {createHash, randomBytes} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
 
 /** Administrators are people; the robot is the commands of this machine. Both may read and write. */
-export const roles = ['administrator', 'robot'] as const
-export type Role = (typeof roles)[number]
+const roles = ['administrator', 'robot'] as const
+type Role = (typeof roles)[number]
 
 export interface User {
   readonly id: string

@@ -1,11 +1,11 @@
 import {mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync} from 'node:fs'
-import {createServer, type AddressInfo} from 'node:net'
+import {createServer} from 'node:net'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
 import {expect, onTestFinished, test} from 'vitest'
 
-import {createLake, type LakeOptions} from '#content/lake/createLake.ts'
+import {createLake, type Lake, type LakeOptions} from '#content/lake/createLake.ts'
 import {LakeFault} from '#content/lake/lakeFault.ts'
 import {readLakeFile} from '#content/lake/lakeFile.ts'
 import {listen} from '#content/lake/listen.ts'
@@ -135,7 +135,7 @@ test('a file of a newer version is refused', async () => {
 test('a half-written database is refused', async () => {
   const dataFolder = makeFolder()
   const lake = await create({dataFolder})
-  await fill(lake.handle, lake.robotToken)
+  await fill(lake)
   await lake.close()
   truncateSync(database(dataFolder), statSync(database(dataFolder)).size / 2)
   const fault = await faultOf(createLake({dataFolder}))
@@ -146,7 +146,7 @@ test('a half-written database is refused', async () => {
 test('a stored document that cannot be read is named', async () => {
   const dataFolder = makeFolder()
   const lake = await create({dataFolder})
-  await fill(lake.handle, lake.robotToken)
+  await fill(lake)
   await lake.close()
   runSql(dataFolder, `UPDATE doc SET json = '{}' WHERE id = 'n3'`)
   expect((await faultOf(createLake({dataFolder}))).message).toContain('"n3"')
@@ -188,7 +188,9 @@ test('a port in use is a fault that names the port and the setting', async () =>
   const taken = createServer()
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void taken.close())
-  const {port} = taken.address() as AddressInfo
+  const address = taken.address()
+  if (address === null || typeof address === 'string') throw new Error('No port')
+  const {port} = address
   const dataFolder = makeFolder()
   const lake = await create({dataFolder})
   const fault = await faultOf(listen(lake, {port}))
@@ -229,14 +231,14 @@ function runSql(folder: string, sql: string) {
   connection.close()
 }
 
-async function fill(handle: (request: Request) => Promise<Response>, token: string) {
+async function fill(lake: Lake) {
   const mutations = Array.from({length: 200}, (_, n) => ({
     create: {_id: `n${n}`, _type: 'note', text: 'x'.repeat(500)},
   }))
-  const response = await handle(
+  const response = await lake.handle(
     new Request('http://127.0.0.1/vX/data/mutate/production', {
       method: 'POST',
-      headers: {authorization: `Bearer ${token}`},
+      headers: {authorization: `Bearer ${lake.robotToken}`},
       body: JSON.stringify({mutations}),
     }),
   )

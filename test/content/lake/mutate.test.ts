@@ -135,7 +135,7 @@ test('a patch that changes nothing still commits with a new revision', async () 
   const {_rev} = await client.create({_id: 'a', _type: 'note', n: 1})
   const same = await client.patch('a').set({n: 1}).commit()
   const empty = await client.mutate([{patch: {id: 'a'}}])
-  expect(new Set([_rev, same._rev, empty._rev]).size).toBe(3)
+  expect(new Set([_rev, same._rev, empty.transactionId]).size).toBe(3)
 })
 
 test('ifRevisionID lets only the expected revision be changed', async () => {

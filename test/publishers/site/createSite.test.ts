@@ -16,6 +16,7 @@ function open(state: SiteState = {progress: allDone}) {
   writeArtifacts(outFolder, [
     textArtifact('site/guides/en/neck/index.html', 'text/html', '<h1>Neck</h1>'),
     textArtifact('site/l/ABCD1234/index.html', 'text/html', 'still valid'),
+    textArtifact('site/l/index.html', 'text/html', 'unknown code'),
     textArtifact('site/v1/partner/feed.json', 'application/feed+json', '{}'),
     textArtifact(
       'site/figures/x.svg',
@@ -29,7 +30,6 @@ function open(state: SiteState = {progress: allDone}) {
     outFolder,
     site: {url: 'https://guides.clinic.example', trial: false},
     state: () => state,
-    unknownLeaflet: () => 'unknown code',
   })
   return (path: string, init: RequestInit = {}) =>
     site(new Request(`http://127.0.0.1:4000${path}`, init))
@@ -84,7 +84,6 @@ test('a name of another site is not answered', async () => {
     outFolder: tmpdir(),
     site: {url: 'https://guides.clinic.example', trial: false},
     state: () => ({progress: allDone}),
-    unknownLeaflet: () => '',
   })
   expect((await foreign(new Request('http://evil.example/'))).status).toBe(403)
   expect((await foreign(new Request('http://guides.clinic.example/'))).status).toBe(200)

@@ -13,7 +13,7 @@ export interface OpenLake {
   readonly url: string
   /** The unmodified @sanity/client with the robot's token; the configuration may be overridden. */
   readonly client: SanityClient
-  clientWith(config: ClientConfig): SanityClient
+  readonly clientWith: (config: ClientConfig) => SanityClient
 }
 
 /** The newest behaviour; tests about older API versions say so. */

@@ -16,7 +16,7 @@ export interface StoredLake {
 /** Reads the file of a lake that is not running, and replays its log with the Studio's engine. */
 export function readStoredLake(folder: string): StoredLake {
   const database = new DatabaseSync(join(folder, 'production.sqlite'))
-  const replayed: Record<string, unknown> = {}
+  const replayed: Record<string, Doc> = {}
   const transactionIds = new Set<string>()
   const rows = database.prepare('SELECT id, ts, body FROM txn ORDER BY seq').all()
   for (const {id, ts, body} of rows) {
@@ -40,15 +40,21 @@ function readMutations(body: string): readonly Mut[] {
 }
 
 /** Creations carry their own stamps, patches get those of the transaction. */
-function replay(documents: Record<string, unknown>, mutation: Mut, stamps: object) {
+function replay(documents: Record<string, Doc>, mutation: Mut, stamps: object) {
   const created = mutation.create ?? mutation.createIfNotExists ?? mutation.createOrReplace
-  if (created !== undefined) documents[String(created._id)] = created
+  if (created !== undefined) documents[String(created._id)] = readDocument(created)
   const {patch} = mutation
   if (patch !== undefined && 'id' in patch) {
-    const before = documents[patch.id] as Doc
+    const before = documents[patch.id]
+    if (before === undefined) throw new Error(`The log patches ${patch.id}, which is not there`)
     const after = new Mutation({mutations: [mutation]}).apply(structuredClone(before))
-    documents[patch.id] = {...after, ...stamps}
+    if (after !== null) documents[patch.id] = {...after, ...stamps}
   }
   const {delete: removed} = mutation
-  if (removed !== undefined && 'id' in removed) delete documents[String(removed.id)]
+  if (removed !== undefined && 'id' in removed) delete documents[removed.id]
+}
+
+function readDocument({_id, ...created}: {_id?: string; _type: string}): Doc {
+  if (_id === undefined) throw new Error('The log creates a document without an id')
+  return {_id, ...created}
 }

@@ -1,0 +1,59 @@
+import type {Problem, Result} from '#schemas/problem.ts'
+
+import {checkSize} from './checkSize.ts'
+import {composeIssue} from './composeIssue.ts'
+import {renderMailHtml} from './html/renderMailHtml.ts'
+import {issueFigures, materialOf, type NewsletterInput} from './newsletterInput.ts'
+import {cutSlots, fillSlots, freeMark, type SlottedText, slotUrl} from './slots.ts'
+import {renderMailText} from './text/renderMailText.ts'
+
+/** One newsletter, set. */
+export interface Newsletter {
+  readonly subject: string
+  /** The HTML part; it finds its pictures as `cid:ASSET-ID`. */
+  readonly html: string
+  /** The same for a browser: it finds its pictures beside it as `ASSET-ID.png`. */
+  readonly webHtml: string
+  readonly text: string
+  /** Asset ids of all pictures that the mail shows. */
+  readonly pictures: readonly string[]
+  /** The two parts with their slots open, for sending. */
+  readonly slotted: {readonly html: SlottedText; readonly text: SlottedText}
+  readonly warnings: readonly Problem[]
+}
+
+/** Renders one newsletter, or says everything that stands in its way. Pure: same input, same bytes. */
+export function renderNewsletter(input: NewsletterInput): Result<Newsletter> {
+  const composed = composeIssue(input)
+  if (!composed.ok) return composed
+  const manuscript = composed.value
+  const mark = freeMark(materialOf(input))
+  if (mark === undefined) throw new Error('BUG: an issue without a free mark passed its check')
+
+  const mail = renderMailHtml(manuscript, (assetId) => `cid:${assetId}`, mark)
+  const web = renderMailHtml(manuscript, (assetId) => `${assetId}.png`, mark)
+  const slotted = {
+    html: cutSlots(mail.document, mark, 'html'),
+    text: cutSlots(renderMailText(manuscript, mark), mark, 'text'),
+  }
+  const {addresses, site} = input
+  const links = {
+    unsubscribeUrl: slotUrl(addresses.unsubscribeUrl, site),
+    preferencesUrl: slotUrl(addresses.preferencesUrl, site),
+  }
+  const html = fillSlots(slotted.html, links)
+  const found = checkSize(manuscript, {html, careAdviceEnd: mail.careAdviceEnd})
+  if (found.some(({level}) => level === 'error')) return {ok: false, problems: found}
+  return {
+    ok: true,
+    value: {
+      subject: manuscript.subject,
+      html,
+      webHtml: fillSlots(cutSlots(web.document, mark, 'html'), links),
+      text: fillSlots(slotted.text, links),
+      pictures: issueFigures(input).map(({assetId}) => assetId),
+      slotted,
+      warnings: found,
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import {createRequire} from 'node:module'
+import {dirname, join} from 'node:path'
+
+import type {Binding, Compiler, Diagnostic} from './binding.ts'
+import type {SetReply, SetRequest} from './messages.ts'
+
+const workspace = import.meta.dirname
+const require = createRequire(import.meta.url)
+const fonts = dirname(require.resolve('@expo-google-fonts/source-sans-3'))
+const faces = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold', '700Bold_Italic'].map(
+  (folder) => join(fonts, folder),
+)
+
+/** Sets sheets in this process: one compiler, its fonts loaded once. */
+export function createCompiler(
+  {NodeCompiler}: Binding,
+  fontPaths: readonly string[] = faces,
+): (request: SetRequest) => SetReply {
+  const compiler = NodeCompiler.create({workspace, fontArgs: [{fontPaths}]})
+  return (request) => {
+    try {
+      return compileSheet(compiler, request)
+    } finally {
+      compiler.resetShadow()
+      // The typesetter remembers every sheet it has set, for ever, unless told to forget.
+      compiler.evictCache(0)
+    }
+  }
+}
+
+function compileSheet(compiler: Compiler, {data, createdAt, pictures}: SetRequest): SetReply {
+  for (const {path, bytes} of pictures) compiler.mapShadow(join(workspace, path), bytes)
+  const compilation = compiler.compile({
+    mainFilePath: join(workspace, 'leaflet.typ'),
+    inputs: {data},
+  })
+  // A warning is an error here: an unknown font or a layout that did not settle prints something else than was meant.
+  const faults = [compilation.takeError(), compilation.takeWarnings()].filter(
+    (fault) => fault !== null,
+  )
+  if (faults.length > 0 || compilation.result === null)
+    return {
+      ok: false,
+      complaints: faults.flatMap((fault) => told(compiler.fetchDiagnostics(fault))),
+    }
+  try {
+    const bytes = compiler.pdf(compilation.result, {
+      pdfStandard: 'ua-1',
+      creationTimestamp: createdAt,
+    })
+    return {ok: true, bytes}
+  } catch (fault) {
+    return {ok: false, complaints: [String(fault)]}
+  }
+}
+
+/** Without the trace ("while calling ..."), which speaks of the layout and not of the guide. */
+function told(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(({message}) => message).filter((text) => !text.startsWith('while '))
+}

@@ -1,0 +1,95 @@
+import axe from 'axe-core'
+import {HtmlValidate} from 'html-validate'
+import type {Browser} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {z} from 'zod'
+
+import {
+  renderLeafletStatus,
+  renderUnknownLeaflet,
+} from '#publishers/channels/page/renderLeafletStatus.ts'
+import {renderPage} from '#publishers/channels/page/renderPage.ts'
+import {composeGuide} from '#publishers/manuscript/composeGuide.ts'
+import {launchBrowser} from '#test/support/browser.ts'
+import {sampleBrand, sampleEdition, sampleGuide, sampleSite} from '#test/support/guides.ts'
+
+const manuscript = composeGuide(sampleGuide, sampleEdition('page'))
+const pages = {
+  guide: renderPage(manuscript, {brand: sampleBrand, leaflets: ['a4', 'us-letter']}),
+  status: renderLeafletStatus(manuscript, {brand: sampleBrand, asOf: '2026-01-15'}),
+  unknown: renderUnknownLeaflet('en', sampleBrand, sampleSite),
+}
+const named = (['guide', 'status', 'unknown'] as const).map((name) => ({
+  name,
+  markup: pages[name],
+}))
+
+const phone = {width: 320, dark: false}
+const tablet = {width: 768, dark: true}
+const screens = {
+  guide: [phone, tablet, {width: 1280, dark: false}, {width: 1280, dark: true}],
+  status: [phone, tablet],
+  unknown: [phone, tablet],
+}
+
+/** Rules that axe is not sure about count as faults, too. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const findings = z.array(z.object({id: z.string(), nodes: z.array(z.object({html: z.string()}))}))
+const axeForm = z.object({violations: findings, incomplete: findings})
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+/** What axe finds wrong, in one line each, and whether the page must be scrolled sideways. */
+async function look(markup: string, {width, dark}: {width: number; dark: boolean}) {
+  const context = await browser.newContext({
+    viewport: {width, height: 900},
+    colorScheme: dark ? 'dark' : 'light',
+  })
+  const page = await context.newPage()
+  await page.setContent(markup)
+  await page.evaluate(axe.source)
+  const run = axeForm.parse(
+    await page.evaluate(`axe.run(document, {runOnly: ${JSON.stringify(rules)}})`),
+  )
+  const faults = [...run.violations, ...run.incomplete].map(
+    ({id, nodes}) => `${id}: ${nodes[0]?.html}`,
+  )
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  )
+  await context.close()
+  return {faults, wide}
+}
+
+describe.each(named)('the $name page', ({name, markup}) => {
+  test.each(screens[name])(
+    'has no fault that axe can find ($width px, dark: $dark)',
+    async (screen) => {
+      expect(await look(markup, screen)).toEqual({faults: [], wide: false})
+    },
+  )
+
+  test('is valid HTML with one h1', async () => {
+    const report = await new HtmlValidate({extends: ['html-validate:recommended']}).validateString(
+      markup,
+    )
+    const messages = report.results.flatMap((result) => result.messages)
+    expect(messages.map(({ruleId, message, line}) => `${line} ${ruleId}: ${message}`)).toEqual([])
+    expect(markup.match(/<h1>/g)).toHaveLength(1)
+  })
+
+  test('runs no script', () => {
+    expect(markup).not.toMatch(/<script|\son[a-z]+=|javascript:/)
+  })
+})
+
+test('axe bites', async () => {
+  const bad = pages.guide
+    .replace('--quiet:#47545a', '--quiet:#ddd')
+    .replace('<html lang="en"', '<html')
+  expect((await look(bad, {width: 768, dark: false})).faults.length).toBeGreaterThan(1)
+})
