@@ -19,6 +19,9 @@ export function generateShells(): string {
         throw new Error(
           `publishers/shells/${name} prints unescaped with {{{ or {{&. Pass SafeHtml instead.`,
         )
+      // Without it browsers fall back to the layout rules of the 1990s; a formatter has dropped it once.
+      if (!/^<!doctype html>/i.test(source))
+        throw new Error(`publishers/shells/${name} must start with <!doctype html>.`)
       // Typed as any object; without a `srcName` option it is the text of the specification.
       const spec: unknown = Handlebars.precompile(source, {
         knownHelpersOnly: true,

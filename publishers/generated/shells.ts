@@ -4,7 +4,7 @@
 /* eslint-disable */
 export const shells = {
   "desk": {"0":function(container,depth0,helpers,partials,data) {
-    return "<meta http-equiv='refresh' content='1' />";
+    return "<meta http-equiv=\"refresh\" content=\"1\">\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.lambda, alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -13,15 +13,15 @@ export const shells = {
         return undefined
     };
 
-  return "<html lang='en' dir='ltr'>\n  <head>\n    <meta charset='utf-8' />\n    <meta name='viewport' content='width=device-width, initial-scale=1' />\n    <meta name='color-scheme' content='light dark' />\n    "
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"busy") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":4},"end":{"line":6,"column":64}}})) != null ? stack1 : "")
-    + "\n    <title>"
+  return "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"busy") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":8,"column":7}}})) != null ? stack1 : "")
+    + "<title>"
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"title") : depth0), depth0))
-    + "</title>\n    "
+    + "</title>\n"
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"style") : depth0), depth0))
-    + "\n  </head>\n  <body>\n    "
+    + "\n</head>\n<body>\n"
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"body") : depth0), depth0))
-    + "\n  </body>\n</html>";
+    + "\n</body>\n</html>\n";
 },"useData":true},
   "mail": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var alias1=container.lambda, alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -63,7 +63,7 @@ export const shells = {
     + "\n</td></tr>\n</tbody>\n</table>\n\u003C!--[if mso]></td></tr></table><![endif]-->\n</td></tr></tbody></table>\n</div>\n</body>\n</html>\n";
 },"useData":true},
   "page": {"0":function(container,depth0,helpers,partials,data) {
-    return "<meta name='robots' content='noindex' />\n    ";
+    return "<meta name=\"robots\" content=\"noindex\">\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.lambda, alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -72,24 +72,24 @@ export const shells = {
         return undefined
     };
 
-  return "<html lang='"
+  return "<!doctype html>\n<html lang=\""
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"language") : depth0), depth0))
-    + "' dir='"
+    + "\" dir=\""
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"direction") : depth0), depth0))
-    + "'>\n  <head>\n    <meta charset='utf-8' />\n    <meta name='viewport' content='width=device-width, initial-scale=1' />\n    <meta name='color-scheme' content='light dark' />\n    <meta name='description' content='"
+    + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"description\" content=\""
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"description") : depth0), depth0))
-    + "' />\n    "
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"hidden") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":4},"end":{"line":8,"column":11}}})) != null ? stack1 : "")
+    + "\">\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"hidden") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":9,"column":7}}})) != null ? stack1 : "")
     + "<title>"
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"title") : depth0), depth0))
-    + "</title>\n    <link rel='canonical' href='"
+    + "</title>\n<link rel=\"canonical\" href=\""
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"canonical") : depth0), depth0))
-    + "' />\n    "
+    + "\">\n"
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"style") : depth0), depth0))
-    + "\n    "
+    + "\n"
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"jsonLd") : depth0), depth0))
-    + "\n  </head>\n  <body>\n    "
+    + "\n</head>\n<body>\n"
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"body") : depth0), depth0))
-    + "\n  </body>\n</html>";
+    + "\n</body>\n</html>\n";
 },"useData":true},
 }

@@ -57,7 +57,7 @@ export interface Words {
   readonly mail: MailWords
 }
 
-export interface MailWords {
+interface MailWords {
   /** Heads the dates and versions of the guides. */
   readonly facts: string
   readonly why: (clinic: string) => string

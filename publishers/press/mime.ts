@@ -27,7 +27,7 @@ export interface Mail {
  *
  * There is no `Auto-Submitted`: RFC 3834 has it for mail that no person wrote, and the list headers already keep automatic
  * replies away (RFC 5230, section 4.6).
- * @throws UserError for an address that is none
+ * @throws UserError for an address that is none and for a name or subject that fits into no header
  */
 export async function composeMail(mail: Mail): Promise<Uint8Array> {
   const {from, to, subject, text, html, pictures, date} = mail
@@ -35,9 +35,9 @@ export async function composeMail(mail: Mail): Promise<Uint8Array> {
   hostOf(to)
   const id = digest(mail)
   const composer = new MailComposer({
-    from: {name: oneLine(from.name), address: from.address},
+    from: {name: headerText(from.name), address: from.address},
     to: {name: '', address: to},
-    subject: oneLine(subject),
+    subject: headerText(subject),
     date: new Date(`${date}T00:00:00Z`),
     messageId: `<${id}@${host}>`,
     baseBoundary: id,
@@ -86,7 +86,18 @@ function hostOf(address: string): string {
   })
 }
 
-/** Header text: a line break in it would begin another header, other control characters have no place in one. */
+/**
+ * Header text: a line break in it would begin another header, other control characters have no place in one, and a word that
+ * cannot be folded could make a line longer than the 998 characters that mail servers take.
+ */
+function headerText(text: string): string {
+  const line = oneLine(text)
+  if (!/\S{500}/.test(line)) return line
+  throw new UserError(`"${line.slice(0, 40)}…" holds a word too long for the head of a mail`, {
+    hint: 'Shorten the subject of the issue or the name of the clinic.',
+  })
+}
+
 function oneLine(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
 }

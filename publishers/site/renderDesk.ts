@@ -56,71 +56,36 @@ function steps(progress: Progress): SafeHtml {
   </section>`
 }
 
+/** Mail, paper and page of the same guide beside each other, then what partners get. */
 function outputs({issues, guides, feeds}: Catalogue, siteUrl: string): SafeHtml {
   return joinHtml([
-    html`<section>
-      <h2>Newsletter</h2>
-      <div class="row">
-        ${issues.map(
-          ({subject, html: page, text, eml}) =>
-            html`<article>
-              <h3>${subject}</h3>
-              <iframe
-                class="phone"
-                title="Newsletter at phone width: ${subject}"
-                src="${page}"
-                loading="lazy"
-              ></iframe>
-              <p>
-                <a href="${page}">Open</a> · <a href="${text}">Text part</a> ·
-                <a href="${eml}" download>Complete mail (.eml)</a>
-              </p>
-            </article>`,
-        )}
-      </div>
-    </section> `,
-    html`<section>
-      <h2>Guides on paper and as pages</h2>
-      ${guides.map(
-        ({title, page, leaflets}) =>
-          html`<article>
-            <h3>${title}</h3>
-            <div class="row">
-              ${leaflets.slice(0, 1).map(({path, paper}) => html`<iframe class="sheet" title="Leaflet, ${paper}: ${title}" src="${path}#view=FitH" loading="lazy"></iframe> `)}
-              <iframe
-                class="sheet"
-                title="Guide page: ${title}"
-                src="${page}"
-                loading="lazy"
-              ></iframe>
-            </div>
-            <p>
-              <a href="${page}">Guide page</a
-              >${leaflets.map(({path, paper}) => html` · <a href="${path}">Leaflet, ${paper} (PDF)</a>`)}
-            </p>
-          </article>`,
-      )}
-    </section> `,
-    html`<section>
-      <h2>Partner feeds</h2>
-      ${feeds.map(
-        ({partner, feed, manifest, guides: documents}) =>
-          html`<article>
-            <h3>${partner}</h3>
-            <p>
-              Three lines for a partner’s developer: what is there, one guide in full, what must
-              still be shown.
-            </p>
-            <pre tabindex="0">
-curl ${siteUrl}${feed}
+    html`<section><h2>The same guide, side by side</h2>
+${guides.map(({title, page, leaflets}, index) => {
+  const issue = issues[index]
+  return html`<article>
+<h3>${title}</h3>
+<div class="row">
+${issue === undefined ? '' : html`<figure><figcaption>Newsletter: ${issue.subject}</figcaption><iframe title="Newsletter at phone width: ${issue.subject}" src="${issue.html}"></iframe></figure>\n`}${leaflets
+    .slice(0, 1)
+    .map(
+      ({path, paper}) =>
+        html`<figure><figcaption>Leaflet: ${paper}</figcaption><iframe title="Leaflet, ${paper}: ${title}" src="${path}#view=FitH"></iframe></figure>\n`,
+    )}<figure><figcaption>Guide page</figcaption><iframe title="Guide page: ${title}" src="${page}"></iframe></figure>
+</div>
+<p><a href="${page}">Guide page</a>${leaflets.map(({path, paper}) => html` · <a href="${path}">Leaflet, ${paper} (PDF)</a>`)}</p>
+</article>\n`
+})}</section>\n`,
+    html`<section><h2>Newsletters</h2>
+<ul>${issues.map(({subject, html: page, text, eml}) => html`<li>${subject}: <a href="${page}">HTML</a> · <a href="${text}">text part</a> · <a href="${eml}" download>complete mail (.eml)</a></li>\n`)}</ul></section>\n`,
+    html`<section><h2>Partner feeds</h2>
+${feeds.map(
+  ({partner, feed, manifest, guides: documents}) => html`<article>
+<h3>${partner}</h3>
+<p>Three lines for a partner’s developer: what there is, one guide in full, and all that may still be shown.</p>
+<pre tabindex="0">curl ${siteUrl}${feed}
 ${documents.slice(0, 1).map((path) => `curl ${siteUrl}${path}\n`)}curl ${siteUrl}${manifest}</pre>
-            <p>
-              <a href="${feed}">Feed</a
-              >${documents.map((path) => html` · <a href="${path}">Guide document</a>`)} ·
-              <a href="${manifest}">Manifest</a>
-            </p>
-          </article>`,
-      )}
-    </section>`,
+<p><a href="${feed}">Feed</a>${documents.map((path) => html` · <a href="${path}">Guide document</a>`)} · <a href="${manifest}">Manifest</a></p>
+</article>\n`,
+)}</section>`,
   ])
 }

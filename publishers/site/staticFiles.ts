@@ -51,7 +51,7 @@ export async function serveFile(
     'cache-control': 'max-age=300, must-revalidate',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
-    'content-security-policy': mediaType.startsWith('image/svg') ? drawingPolicy : pagePolicy,
+    ...policyOf(mediaType),
     // Feeds are public data and partners read them from pages of their own.
     ...(mediaType.startsWith('application/json') ? {'access-control-allow-origin': '*'} : {}),
   }
@@ -65,6 +65,12 @@ export async function serveFile(
   return new Response(new Uint8Array(bytes), {
     headers: {...common, 'content-type': feedType(name) ?? mediaType},
   })
+}
+
+/** Browsers show a PDF with a viewer of their own, which a policy would stop. */
+function policyOf(mediaType: string): Readonly<Record<string, string>> {
+  if (mediaType === 'application/pdf') return {}
+  return {'content-security-policy': mediaType.startsWith('image/svg') ? drawingPolicy : pagePolicy}
 }
 
 /** Feed pages have a media type of their own: https://www.jsonfeed.org/version/1.1/. */

@@ -13,7 +13,6 @@ export const inline = {
   h1: 'margin:0 0 16px;font-size:28px;line-height:1.25',
   lead: 'margin:0 0 20px;font-size:19px;line-height:1.5',
   quiet: 'color:#47545a',
-  nowrap: 'white-space:nowrap',
   notice: 'padding:10px 16px;border:2px solid #1b2427;font-weight:700',
   figure: 'margin:0 0 20px',
   image: 'display:block;width:100%;height:auto;background:#ffffff;border-radius:6px',
@@ -53,7 +52,7 @@ a{text-underline-offset:2px}
 @media (prefers-color-scheme:dark){
 .back{background:#0c1214!important}
 .page{background:#151d20!important}
-.page,.page td,.page th,.page h1,.page h2,.page h3,.page h4,.page h5,.foot td{color:#e9eef0!important;border-color:#8b9ba2!important}
+.page,.page table,.page td,.page th,.page h1,.page h2,.page h3,.page h4,.page h5,.foot td{color:#e9eef0!important;border-color:#8b9ba2!important}
 .quiet{color:#b3c0c5!important}
 .page a,.foot a{color:#8fd0da!important}
 .page .button,.page .emergency h3,.page .urgent h3{color:#ffffff!important}
