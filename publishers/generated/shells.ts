@@ -13,7 +13,7 @@ export const shells = {
         return undefined
     };
 
-  return "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
+  return "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
     + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"busy") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":8,"column":7}}})) != null ? stack1 : "")
     + "<title>"
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"title") : depth0), depth0))
@@ -46,7 +46,9 @@ export const shells = {
     + "\" style=\"background:#e9eeee\">\n<div style=\"display:none;max-height:0;overflow:hidden;mso-hide:all\">"
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"preheader") : depth0), depth0))
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"filler") : depth0), depth0))
-    + "</div>\n<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tbody><tr><td align=\"center\" style=\"padding:0\">\n\u003C!--[if mso]><table role=\"presentation\" width=\"600\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td><![endif]-->\n<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"max-width:600px\">\n<tbody>\n<tr><td class=\"pad\" align=\"left\" style=\""
+    + "</div>\n<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tbody><tr><td align=\"center\" style=\"padding:0\">\n\u003C!--[if mso]><table role=\"presentation\" width=\"600\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td><![endif]-->\n<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"max-width:600px\">\n<tbody>\n<tr><td class=\"pad\" align=\"left\" bgcolor=\""
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"colour") : depth0), depth0))
+    + "\" style=\""
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"font") : depth0), depth0))
     + ";padding:18px 32px;background:"
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"colour") : depth0), depth0))
@@ -72,7 +74,7 @@ export const shells = {
         return undefined
     };
 
-  return "<!doctype html>\n<html lang=\""
+  return "<!DOCTYPE html>\n<html lang=\""
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"language") : depth0), depth0))
     + "\" dir=\""
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"direction") : depth0), depth0))

@@ -65,7 +65,8 @@ export function fromMarkdown(text: string, file: string): MarkdownImport {
   return {guide, sources: sources.inline, problems: writing.problems}
 }
 
-const citation = /\[\^([^\]\s]+)\]/g
+/** A citation as written; with a backslash before it, it is text. */
+const citation = /(?<!\\)\[\^([\w-]+)\]/g
 
 function withDefinitions(text: string): string {
   const body = text.replace(/^---\n[^]*?\n---\n/, '')

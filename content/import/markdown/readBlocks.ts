@@ -140,7 +140,7 @@ function readContainer(node: ContainerDirective, writing: Writing): StoredBlock[
   const known = [...Object.keys(containers), 'care-advice', 'key-points'].join(', ')
   writing.fail(
     node,
-    `":::${node.name}" is not known here. Use one of: ${known}. (care-advice and key-points stand before the first heading.)`,
+    `":::${node.name}" is not known here. care-advice and key-points stand before the first heading. Known are: ${known}.`,
   )
   return []
 }

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import {gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown} from 'mdast-util-gfm-footnote'
 import {gfmTableFromMarkdown, gfmTableToMarkdown} from 'mdast-util-gfm-table'
+import type {ConstructName, Unsafe} from 'mdast-util-to-markdown'
 import {gfmFootnote} from 'micromark-extension-gfm-footnote'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import remarkDirective from 'remark-directive'
@@ -39,6 +40,21 @@ export function printMarkdown(tree: Root): string {
   return processor.stringify(tree)
 }
 
+/** The labels of containers and leaves, which the printer does not take for running text. */
+const label = ['containerDirectiveLabel', 'leafDirectiveLabel'] satisfies ConstructName[]
+
+/** What would be read as markup in a label: the printer's own list for running text, said again for labels. */
+const unsafe: Unsafe[] = [
+  {character: '&', after: '[#A-Za-z]'},
+  {character: '!', after: String.raw`\[`},
+  {character: '*'},
+  {character: '_'},
+  {character: '<', after: '[!/?A-Za-z]'},
+  {character: '`'},
+  {character: '['},
+  {character: ':', before: '[^:]', after: '[A-Za-z]'},
+].map((pattern) => ({...pattern, inConstruct: label}))
+
 function footnotesAndTables(this: Processor): undefined {
   const data = this.data()
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmFootnote(), gfmTable()]
@@ -48,6 +64,7 @@ function footnotesAndTables(this: Processor): undefined {
   ]
   data.toMarkdownExtensions = [
     ...(data.toMarkdownExtensions ?? []),
+    {unsafe},
     {extensions: [gfmFootnoteToMarkdown(), gfmTableToMarkdown({tablePipeAlign: false})]},
   ]
 }

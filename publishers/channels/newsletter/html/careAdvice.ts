@@ -19,8 +19,8 @@ ${joinHtml(careAdvice.map((card) => cardHtml(card, still)))}`
 
 function cardHtml(card: IssueCard, setting: MailSetting): SafeHtml {
   const {urgency, lines, afterTexts} = card
-  const {frame} = cards[urgency]
-  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="${urgency}" style="margin:0 0 16px;border:${frame};border-collapse:separate"><tbody><tr><td style="${inline.font}">
+  const {frame, ground} = cards[urgency]
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="${urgency}" style="margin:0 0 16px;border:${frame};border-collapse:separate"><tbody><tr><td class="in head" bgcolor="${ground}" style="${inline.font};padding:12px 18px;background:${ground}">
 ${cardHeading(card, setting)}
 </td></tr><tr><td class="in" style="${inline.font};padding:12px 18px 4px">
 ${linesHtml(lines.map(({children, guides}) => html`${inlinesHtml(children, setting)}${ownersHtml(guides, setting)}`))}
@@ -29,11 +29,10 @@ ${afterTexts.map(({text, guides}) => html`<p style="${inline.p}">${text}${owners
 }
 
 function cardHeading({urgency, label, headings: lines}: IssueCard, setting: MailSetting): SafeHtml {
-  const {head} = cards[urgency]
   const text = lines.map(
     (line, index) => html`${index === 0 ? '' : html`<br>`}${inlinesHtml(line, setting)}`,
   )
-  return html`<h3 class="in" style="margin:0;padding:12px 18px${head === '' ? ' 0' : ''};font-size:19px;line-height:1.35;${head}">${label}: ${text}</h3>`
+  return html`<h3 style="margin:0;font-size:19px;line-height:1.35;color:${cards[urgency].ink}">${label}: ${text}</h3>`
 }
 
 function ownersHtml(guides: readonly string[], {language}: MailSetting): SafeHtml {

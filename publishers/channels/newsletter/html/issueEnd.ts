@@ -34,7 +34,7 @@ export function footerHtml(
 }
 
 function callHtml({callToAction: {label, url}, colour}: NewsletterManuscript): SafeHtml {
-  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:32px 0 8px"><tbody><tr><td style="${inline.font};background:${colour};border-radius:6px"><a class="button" href="${url}" style="display:inline-block;padding:14px 28px;border:1px solid ${colour};border-radius:6px;color:#ffffff;font-weight:700;text-decoration:none">${label}</a></td></tr></tbody></table>`
+  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:32px 0 8px"><tbody><tr><td bgcolor="${colour}" style="${inline.font};background:${colour};border-radius:6px"><a class="button" href="${url}" style="display:inline-block;padding:14px 28px;border:1px solid ${colour};border-radius:6px;color:#ffffff;font-weight:700;text-decoration:none">${label}</a></td></tr></tbody></table>`
 }
 
 function referencesHtml({references, language}: NewsletterManuscript, setting: MailSetting) {

@@ -33,11 +33,11 @@ export const headings: {readonly [level: number]: string} = {
   5: 'margin:18px 0 6px;font-size:17px;line-height:1.4',
 }
 
-/** Frames of the care cards. Weight of the frame and words tell them apart; red only helps. */
+/** Looks of the care cards. Weight of the frame and words tell them apart; red only helps. */
 export const cards = {
-  emergency: {frame: '3px solid #8f1d14', head: 'background:#8f1d14;color:#ffffff'},
-  urgent: {frame: '3px solid #1b2427', head: 'background:#1b2427;color:#ffffff'},
-  nonurgent: {frame: '1px solid #1b2427', head: ''},
+  emergency: {frame: '3px solid #8f1d14', ground: '#8f1d14', ink: '#ffffff'},
+  urgent: {frame: '3px solid #1b2427', ground: '#1b2427', ink: '#ffffff'},
+  nonurgent: {frame: '1px solid #1b2427', ground: '#eef3f3', ink: '#1b2427'},
 } as const
 
 /**
@@ -58,7 +58,8 @@ a{text-underline-offset:2px}
 .page .button,.page .emergency h3,.page .urgent h3{color:#ffffff!important}
 .page .urgent,.page .nonurgent{border-color:#8b9ba2!important}
 .page .emergency,.page .emergency td{border-color:#e0695e!important}
-.page .urgent h3{background:#39484f!important}
+.page .urgent .head{background:#39484f!important}
+.page .nonurgent .head{background:#222c30!important}
 .button{border-color:#8fd0da!important}
 }
 </style>`
