@@ -38,15 +38,16 @@ export async function start(
       await importFiles(samples, {client: workshop.client, asOf, apply: true, print: () => {}})
     }
     tell(publishers)
+    // However the publishers end, by a fault of theirs or because they were asked to, the lake closes after them, once.
+    const closed = ended.then(async (code) => {
+      await workshop.close()
+      return code
+    })
     return {
-      ended: ended.then(async (code) => {
-        await workshop.close()
-        return code
-      }),
+      ended: closed,
       async stop() {
         publishers.kill('SIGTERM')
-        await ended
-        await workshop.close()
+        await closed
       },
     }
   } catch (error) {

@@ -1,0 +1,231 @@
+import {mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {join} from 'node:path'
+
+import {afterAll, beforeAll, expect, test} from 'vitest'
+
+import {createDesk, type Desk, ending, launch, run, said, stop} from '../support/programs.ts'
+
+const samples = ['content/library', 'content/guides']
+const publishing = ['publishers', 'publish', '--as-of', '2026-01-15']
+const desk = createDesk({PUBLIC_URL: 'https://guides.clinic.example'})
+
+beforeAll(async () => {
+  const {code, stderr} = await run(desk, 'content', 'import', '--apply', ...samples)
+  expect(stderr).toBe('')
+  expect(code).toBe(0)
+})
+afterAll(() => rmSync(desk.folder, {recursive: true, force: true}))
+
+function filesOf({folder}: Desk, out = 'out'): Map<string, string> {
+  const root = join(folder, out)
+  const names = readdirSync(root, {recursive: true, encoding: 'utf8'}).filter((name) =>
+    statSync(join(root, name)).isFile(),
+  )
+  return new Map(names.map((name) => [name, readFileSync(join(root, name)).toString('base64')]))
+}
+
+const red = [
+  'You notice a change in how well you can control your bladder or bowels',
+  'One or both of your legs turn weak or numb',
+]
+
+test('one guide leaves as mail, leaflet, page and feed, and the same red flags stand in each', async () => {
+  const {code, stdout} = await run(desk, ...publishing)
+  expect(stdout).toMatch(/22 written, 0 unchanged, 0 removed/)
+  expect(code).toBe(0)
+  const read = (path: string) =>
+    readFileSync(join(desk.folder, 'out', path), 'utf8').replaceAll(/\s+/g, ' ')
+  const feed = JSON.parse(read('site/v1/sample-partner/feed.json')) as {
+    items: {content_text: string; content_html: string}[]
+  }
+  const texts = [
+    read('newsletter/sample-issue-1/issue.html'),
+    read('newsletter/sample-issue-1/issue.txt'),
+    read('site/guides/en/muscle-spasm/index.html'),
+    ...feed.items.flatMap(({content_text: text, content_html: html}) => [text, html]),
+  ]
+  expect(texts).toHaveLength(5)
+  for (const text of texts)
+    for (const flag of red) expect(text.replaceAll(/\s+/g, ' ')).toContain(flag)
+})
+
+test('a second run writes nothing; in another folder the same day gives the same bytes', async () => {
+  const again = await run(desk, ...publishing)
+  expect(again.stdout).toContain('0 written, 22 unchanged')
+  const elsewhere = join(desk.folder, 'again')
+  await run(desk, ...publishing, '--out', elsewhere)
+  const [one, other] = [filesOf(desk), filesOf(desk, 'again')]
+  expect([...other.keys()].toSorted()).toEqual([...one.keys()].toSorted())
+  expect(
+    [...one].filter(([path, bytes]) => other.get(path) !== bytes).map(([path]) => path),
+  ).toEqual([])
+})
+
+test('outputs link only to PUBLIC_URL, the clinic and the sources that are cited', () => {
+  const allowed =
+    /^(https:\/\/guides\.clinic\.example|https:\/\/clinic\.example|https:\/\/(www\.)?(medlineplus|my\.clevelandclinic|nhs|cdc|orthoinfo)\.|#|cid:|\.\.\/|data:image|tel:|mailto:|image-)/
+  for (const path of [
+    'newsletter/sample-issue-1/issue.html',
+    'site/guides/en/muscle-spasm/index.html',
+  ]) {
+    const links = [
+      ...readFileSync(join(desk.folder, 'out', path), 'utf8').matchAll(/(?:href|src)="([^"]*)"/g),
+    ].map(([, link]) => link ?? '')
+    expect(links.length).toBeGreaterThan(5)
+    expect(
+      links.filter((link) => !allowed.test(link)),
+      path,
+    ).toEqual([])
+  }
+})
+
+test('--guide, --channel and --json narrow a run and leave the rest alone', async () => {
+  const json = await run(
+    desk,
+    ...publishing,
+    '--channel',
+    'newsletter',
+    '--guide',
+    'muscle-spasm',
+    '--json',
+  )
+  const report = JSON.parse(json.stdout) as {
+    unchanged: string[]
+    written: string[]
+    removed: string[]
+  }
+  expect(report.removed).toEqual([])
+  expect(
+    [...report.unchanged, ...report.written].every((path) => path.startsWith('newsletter/')),
+  ).toBe(true)
+})
+
+test.each([
+  [['publishers', 'publish', '--guide', 'no-such'], /There is no guide "no-such"[^]*muscle-spasm/],
+  [['publishers', 'publish', '--channel', 'fax'], /There is no channel "fax"/],
+  [['publishers', 'publish', '--as-of', 'today'], /not a date/],
+  [['publishers', 'publish', '--loud'], /Unknown option '--loud'[^]*Usage/],
+  [['publishers', 'dance'], /There is no command "dance"/],
+  [['content', 'import'], /No file to import/],
+  [['content', 'import', 'nowhere.md'], /There is no file nowhere\.md/],
+])('%j ends with code 2 and a readable line', async (words, expected) => {
+  const {code, stderr} = await run(desk, ...words)
+  expect(stderr).toMatch(expected)
+  expect(stderr).not.toMatch(/\n\s+at /)
+  expect(code).toBe(2)
+})
+
+test('a guide with an error stops the whole run, and what was published still stands', async () => {
+  const before = filesOf(desk)
+  const bad = join(desk.folder, 'bad')
+  mkdirSync(bad)
+  const text = readFileSync('content/guides/muscle-spasm.en.md', 'utf8')
+  const lake = launch(desk, ['content', 'serve'])
+  try {
+    await said(lake, /Lake\s+http/)
+    const {url, token} = JSON.parse(readFileSync(join(desk.folder, 'data/lake.json'), 'utf8')) as {
+      url: string
+      token: string
+    }
+    const patch = {
+      mutations: [{patch: {id: 'drafts.guide-muscle-spasm-en', unset: ['careAdvice']}}],
+    }
+    const answer = await fetch(`${url}/v2026-01-01/data/mutate/production`, {
+      method: 'POST',
+      headers: {authorization: `Bearer ${token}`, 'content-type': 'application/json'},
+      body: JSON.stringify(patch),
+    })
+    expect(answer.status).toBe(200)
+    const {code, stdout} = await run(desk, ...publishing)
+    expect(stdout).toMatch(/S01\s+guide-muscle-spasm-en: careAdvice/)
+    expect(code).toBe(2)
+    expect((await run(desk, 'publishers', 'check')).code).toBe(2)
+  } finally {
+    await stop(lake)
+  }
+  expect(filesOf(desk)).toEqual(before)
+  writeFileSync(join(bad, 'muscle-spasm.en.md'), text)
+  expect((await run(desk, 'content', 'import', '--apply', 'content/library', bad)).code).toBe(0)
+  expect((await run(desk, ...publishing)).code).toBe(0)
+})
+
+test('two commands that start together share one lake or wait for it, and lose nothing', async () => {
+  const runs = await Promise.all([
+    run(desk, 'publishers', 'check'),
+    run(desk, 'publishers', 'check'),
+  ])
+  for (const {stdout, stderr} of runs)
+    expect(stdout + stderr).toMatch(/1 guides read, 0 problems|in use/)
+  expect(runs.some(({code}) => code === 0)).toBe(true)
+})
+
+test('npm start on an empty folder serves the index page at once and then every output; Ctrl-C ends it', async () => {
+  const port = await freePort()
+  const fresh = createDesk({SITE_PORT: String(port)})
+  const program = launch(fresh, ['content', 'start'])
+  const all = ending(program)
+  try {
+    await said(program, /Outputs\s+http/)
+    const first = await fetch(`http://127.0.0.1:${port}/`)
+    expect(first.status).toBe(200)
+    await said(program, /Published|Not published/)
+    const desk_ = await (await fetch(`http://127.0.0.1:${port}/`)).text()
+    expect(desk_).toContain('The same guide, side by side')
+    expect(desk_.match(/^(<pre[^>]*>)?curl /gm)).toHaveLength(3)
+    for (const [, path] of desk_.matchAll(/(?:href|src)="(\/[^"#]*)/g)) {
+      expect((await fetch(`http://127.0.0.1:${port}${path}`)).status, path).toBe(200)
+    }
+    const code = /\/l\/([0-9A-Z]{8})/.exec(
+      readdirSync(join(fresh.folder, 'out/site'), {recursive: true, encoding: 'utf8'})
+        .map((name) => `/${name}`)
+        .join(' '),
+    )?.[1]
+    expect(
+      await (await fetch(`http://127.0.0.1:${port}/l/${code?.toLowerCase()}`)).text(),
+    ).toContain('Is this leaflet still valid?')
+  } finally {
+    await stop(program, 'SIGINT')
+  }
+  const {code, stderr} = await all
+  expect(stderr).toBe('')
+  expect(code).toBe(0)
+  rmSync(fresh.folder, {recursive: true, force: true})
+})
+
+test('a port in use and a data folder in use are told with their remedy', async () => {
+  const other = createServer()
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  const {port} = other.address() as AddressInfo
+  const taken = createDesk({SITE_PORT: String(port)})
+  const start = await run(taken, 'content', 'start')
+  expect(start.stdout + start.stderr).toContain(`The port ${port} of the public site is in use`)
+  expect(start.stdout + start.stderr).toContain('SITE_PORT')
+  expect(start.code).toBe(2)
+  other.close()
+  const lake = launch(desk, ['content', 'serve'])
+  try {
+    await said(lake, /Lake\s+http/)
+    const second = await run(desk, 'content', 'serve')
+    expect(second.stderr).toMatch(/data folder .* is in use by process \d+/)
+    expect(second.code).toBe(2)
+  } finally {
+    await stop(lake)
+  }
+})
+
+test('a lake that is killed leaves nothing that stops the next command', async () => {
+  const lake = launch(desk, ['content', 'serve'])
+  await said(lake, /Lake\s+http/)
+  await stop(lake, 'SIGKILL')
+  expect((await run(desk, 'publishers', 'check')).stdout).toContain('1 guides read, 0 problems')
+})
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const {port} = probe.address() as AddressInfo
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
