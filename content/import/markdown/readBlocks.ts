@@ -29,7 +29,7 @@ export function readBlocks(nodes: readonly RootContent[], writing: Writing): Sto
 }
 
 /** Paragraphs and bullets only: what stands inside a cause or a callout. */
-export function readItemText(nodes: readonly RootContent[], writing: Writing): StoredBlock[] {
+function readItemText(nodes: readonly RootContent[], writing: Writing): StoredBlock[] {
   return nodes.flatMap((node) => {
     if (node.type === 'paragraph') return readParagraph(node, writing)
     if (node.type === 'list' && node.ordered !== true) return readList(node, 1, writing)

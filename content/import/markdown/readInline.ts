@@ -14,7 +14,7 @@ interface Paragraph {
 }
 
 /** Phrasing content as the children and mark definitions of one Portable Text block. Neighbouring equal spans are one. */
-export function readInline(nodes: readonly PhrasingContent[], writing: Writing): Paragraph {
+function readInline(nodes: readonly PhrasingContent[], writing: Writing): Paragraph {
   const paragraph: Paragraph = {children: [], markDefs: []}
   for (const node of nodes) read(node, [], paragraph, writing)
   trimEnds(paragraph)

@@ -49,19 +49,20 @@ test('L3 bites: a document with one changed word is not equal', () => {
 })
 
 test('L4: no word of a paragraph is lost, whatever it looks like', () => {
+  // Typed by hand and not escaped: markup may be read as markup, but letters and digits stay.
+  const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
+  let read = 0
   fc.assert(
     fc.property(hostileWords, (words) => {
-      const {guide} = fromMarkdown(guideText(`${words}\n`, []), 'x.md')
-      // Typed by hand and not escaped: markup may be read as markup, but letters and digits stay.
-      const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
-      const {problems} = fromMarkdown(guideText(`${words}\n`, []), 'x.md')
-      if (problems.length === 0)
-        expect(letters(wordsOf(guide?.document['lede']))).toBe(
-          letters(words.replaceAll(/\]\(b\)/g, ']').replaceAll('&amp;', '&')),
-        )
+      const {guide, problems} = fromMarkdown(guideText(`${words}\n`, []), 'x.md')
+      if (problems.length > 0) return true
+      read += 1
+      const typed = letters(words.replaceAll('](b)', ']').replaceAll('&amp;', '&'))
+      return letters(wordsOf(guide?.document['lede'])) === typed
     }),
     runs,
   )
+  expect(read, 'most are read and not refused').toBeGreaterThan(150)
 })
 
 test('L5: keys of sections and items survive', () => {

@@ -90,12 +90,10 @@ export function readJson(files: ReadonlyMap<string, string>, path: string): unkn
 }
 
 export function readPage(files: ReadonlyMap<string, string>, path: string): ReadPage {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a test reads the feed that it has just made
   return readJson(files, path) as ReadPage
 }
 
 export function readDocument(files: ReadonlyMap<string, string>): GuideDocument {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a test reads the document that it has just made
   return readJson(files, documentPath) as GuideDocument
 }
 

@@ -10,7 +10,6 @@ import {sampleGuide} from '#test/support/guides.ts'
 
 import {feedInput, filesOf, type ReadPage, render, revised} from './feedMaterial.ts'
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its types tell of a `default` member that its CommonJS module does not have
 const FeedMe = feedme as unknown as typeof feedme.default
 
 /** What an independent reader makes of one item: its id, and each of the contents that it hands on. */
@@ -119,7 +118,6 @@ async function pagesFrom(url: string, found: readonly string[] = []): Promise<re
 }
 
 async function pageOf(url: string): Promise<ReadPage> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a test reads the feed that it serves itself
   return JSON.parse(await textOf(url)) as ReadPage
 }
 
