@@ -2,6 +2,10 @@ import {DatabaseSync} from 'node:sqlite'
 
 import {LakeFault} from '../lakeFault.ts'
 import {applicationId, createSchema, formatVersion} from './schema.ts'
+import {sqliteCodeOf} from './storageFault.ts'
+
+/** @see https://sqlite.org/rescode.html#full */
+const diskFull = 13
 
 export interface DatabaseOptions {
   path: string
@@ -24,7 +28,9 @@ export function openDatabase(options: DatabaseOptions): DatabaseSync {
     if (cause instanceof LakeFault) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     const hint =
-      'Restore the data folder from a backup, or move it away and start again with an empty one.'
+      sqliteCodeOf(cause) === diskFull
+        ? 'Free some space on that disk and start again. Nothing was written.'
+        : 'Restore the data folder from a backup, or move it away and start again with an empty one.'
     throw new LakeFault(`Cannot read the database ${options.path}: ${reason}`, {hint, cause})
   }
 }
