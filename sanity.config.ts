@@ -15,5 +15,6 @@ export default defineConfig({
   plugins: [structureTool({structure}), visionTool()],
   releases: {enabled: false},
   scheduledPublishing: {enabled: false},
+  scheduledDrafts: {enabled: false},
   tasks: {enabled: false},
 })

@@ -1,3 +1,5 @@
+import {withoutKeys} from '#schemas/guide/withoutKeys.ts'
+
 /**
  * Gives fresh items the `_key`s of the stored items that they are: by their own key, else by equal content, else by place.
  * The Studio assigns keys of its own, and comments and presence hang on them, so an import must not shuffle them.
@@ -68,6 +70,11 @@ function keysOf(value: unknown): string[] {
     : []
 }
 
+/** What an item says, as text to compare. */
+export function contentOf(value: unknown): string {
+  return JSON.stringify(withoutKeys(value))
+}
+
 /** Two items must not end up with one key, which a stored key and a fresh one could. */
 function withUniqueKeys(items: readonly unknown[]): unknown[] {
   const seen = new Set<string>()
@@ -78,31 +85,6 @@ function withUniqueKeys(items: readonly unknown[]): unknown[] {
     seen.add(key)
     return key === item['_key'] ? item : {...item, _key: key}
   })
-}
-
-/** What an item says, without the keys that nobody reads; marks count by what they mark. */
-export function contentOf(value: unknown): string {
-  return JSON.stringify(strip(value, new Map()))
-}
-
-function strip(value: unknown, marks: ReadonlyMap<string, unknown>): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => strip(item, marks))
-  if (!isObject(value)) return value
-  const definitions: readonly unknown[] = Array.isArray(value['markDefs']) ? value['markDefs'] : []
-  const inner = new Map([
-    ...marks,
-    ...definitions
-      .filter(isObject)
-      .map((item) => [String(item['_key']), strip(item, marks)] as const),
-  ])
-  const members = Object.entries(value)
-    .filter(([name]) => name !== '_key' && name !== 'markDefs')
-    .map(([name, member]): [string, unknown] =>
-      name === 'marks' && Array.isArray(member)
-        ? [name, member.map((mark) => inner.get(String(mark)) ?? mark)]
-        : [name, strip(member, inner)],
-    )
-  return Object.fromEntries(members.toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, relative} from 'node:path'
 
 import type {Partner} from '#schemas/guide/guide.ts'
@@ -89,15 +89,23 @@ function authorityOf(voices: Voices): Authority {
   return {name, date}
 }
 
-/** The leaflets that this run has made, by guide and paper, so that a feed offers no dead link. */
-function leafletFiles({content}: Run, leaflets: readonly Artifact[]): LeafletFile[] {
+/**
+ * The leaflets that there are, by guide and paper, so that a feed offers no dead link: those of this run, and for guides that this
+ * run leaves alone those that lie there already.
+ */
+function leafletFiles({content, config, wants}: Run, leaflets: readonly Artifact[]): LeafletFile[] {
   const sizes = new Map(leaflets.map(({path, bytes}) => [path, bytes.length]))
   return content.guides.flatMap((guide) =>
     paperSizes.flatMap((paper) => {
-      const sizeInBytes = sizes.get(`site${paths.leaflet(guide, paper)}`)
+      const path = `site${paths.leaflet(guide, paper)}`
+      const sizeInBytes = wants(guide) ? sizes.get(path) : sizeOf(join(config.outFolder, path))
       return sizeInBytes === undefined ? [] : {guideId: guide.id, paper, sizeInBytes}
     }),
   )
+}
+
+function sizeOf(file: string): number | undefined {
+  return statSync(file, {throwIfNoEntry: false})?.size
 }
 
 const isMemory = ({path}: Artifact) => /^site\/v1\/[^/]+\/(changes\/\d+|manifest)\.json$/.test(path)

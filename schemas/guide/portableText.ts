@@ -106,7 +106,7 @@ export interface Cause {
 
 /** The first row of a table is its header. */
 export interface Row {
-  readonly key: string
+  readonly _key: string
   readonly cells: readonly InlineText[]
 }
 

@@ -5,6 +5,7 @@ import type {Citation, Concept, Guide, Person} from './guide.ts'
 import {checkForm, Reading} from './reading.ts'
 import {createTextReader, readGuideLink, withoutUndefined} from './readText.ts'
 import {storedConcept, storedGuide, storedPerson, storedRedFlag, storedSource} from './stored.ts'
+import {withoutKeys} from './withoutKeys.ts'
 
 /**
  * The only door from unknown JSON to `Guide`. Takes the id of a guide and the documents that it reaches (see
@@ -125,7 +126,9 @@ export function readGuide(id: string, documents: ReadonlyMap<string, unknown>): 
       related,
       approval: authors.some(({sample}) => sample) ? 'sample' : 'draft',
       version: '0.0.0-draft',
-      contentHash: hashJson({...words, citations: [...citations.values()].map(approvedPart)}),
+      contentHash: hashJson(
+        withoutKeys({...words, citations: [...citations.values()].map(approvedPart)}),
+      ),
     },
   }
 }

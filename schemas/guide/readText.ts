@@ -150,7 +150,7 @@ export function createTextReader(reading: Reading, cite: Cite) {
       _key,
       ...(caption === undefined ? {} : {caption}),
       rows: rows.map((row, index) => ({
-        key: row._key,
+        _key: row._key,
         cells: row.cells.map((cell, column) =>
           inline(cell.text, `${path}.rows[${index}].cells[${column}]`),
         ),

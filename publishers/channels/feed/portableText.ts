@@ -86,7 +86,7 @@ const blockTable: BlockTable = {
     type: 'table',
     key: _key,
     ...(caption === undefined ? {} : {caption}),
-    rows: rows.map(({key, cells}) => ({
+    rows: rows.map(({_key: key, cells}) => ({
       key,
       cells: cells.map((cell: InlineText) => textBlock(cell, setting)),
     })),

@@ -86,6 +86,18 @@ test('the same guide has the same hash; one changed word anywhere in its text ha
   expect(hash({reviewBy: '2028-02-01', relatedGuides: []})).toBe(sampleGuide.contentHash)
 })
 
+test('keys that the Studio assigned are no content: with others the hash is the same', () => {
+  const renamed: unknown = JSON.parse(
+    JSON.stringify(storedGuide)
+      .replaceAll(/"_key":"(\w+)"/g, '"_key":"x$1"')
+      .replaceAll(/\["([lt]\d)"\]/g, '["x$1"]'),
+  )
+  const documents = documentMap().set(id, renamed)
+  const {careAdvice, contentHash} = valueOf(readGuide(id, documents))
+  expect(careAdvice[0]?.heading._key).toMatch(/^x/)
+  expect(contentHash).toBe(sampleGuide.contentHash)
+})
+
 test('a changed shared red flag changes the hash of the guide that shows it', () => {
   const changed = {
     _id: 'redFlag-numb-saddle',
