@@ -1,10 +1,10 @@
 import type {CareCard} from '../../manuscript/composeGuide.ts'
 import {type ItemNode, plainText} from '../../manuscript/nodes.ts'
 import type {Reference} from '../../manuscript/numbering.ts'
+import {referenceUrl} from '../../manuscript/referenceWords.ts'
 import type {Frame} from './frame.ts'
 import {sourceAnchor} from './text/blockHtml.ts'
-import {citedNumbers} from './text/inlines.ts'
-import {referenceUrl} from './text/reference.ts'
+import {citedNumbers} from './text/citedNumbers.ts'
 
 /** Care cards as data. The urgency is there twice: as a word for programs and as the word that readers must see. */
 export function cardRecords(cards: readonly CareCard[]) {

@@ -4,6 +4,7 @@ import {aspectFacts} from '#schemas/vocabulary.ts'
 
 import {partnerBrand} from '../../manuscript/brand.ts'
 import {composeGuide, type Manuscript, type SectionText} from '../../manuscript/composeGuide.ts'
+import {glossaryOf} from '../../manuscript/glossary.ts'
 import {attributionOf} from './attribution.ts'
 import {citationRecords, itemRecords, cardRecords} from './documentRecords.ts'
 import type {FeedInput, Voice} from './feedInput.ts'
@@ -19,7 +20,6 @@ import {blocksHtml} from './text/blockHtml.ts'
 import {blocksText} from './text/blockText.ts'
 import {contentHtml} from './text/contentHtml.ts'
 import {contentText} from './text/contentText.ts'
-import {glossaryOf} from './text/glossary.ts'
 
 /** One guide as this partner may show it: all of it as data, and ready-made as markup and as plain text. */
 export type GuideDocument = ReturnType<typeof renderGuideDocument>

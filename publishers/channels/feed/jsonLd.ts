@@ -4,10 +4,10 @@ import {type Aspect, aspectFacts, type CodeSystem} from '#schemas/vocabulary.ts'
 import type {Manuscript, SectionText} from '../../manuscript/composeGuide.ts'
 import {type BlockNode, plainText} from '../../manuscript/nodes.ts'
 import type {Reference} from '../../manuscript/numbering.ts'
+import {referenceUrl} from '../../manuscript/referenceWords.ts'
 import type {Frame} from './frame.ts'
 import {blocksText} from './text/blockText.ts'
 import {cardText} from './text/contentText.ts'
-import {referenceUrl} from './text/reference.ts'
 
 /** A guide's JSON-LD needs, besides its text, who it is and who speaks. */
 export interface JsonLdSetting {

@@ -1,13 +1,11 @@
-import {type Language, languageFacts} from '#schemas/vocabulary.ts'
+import type {Language} from '#schemas/vocabulary.ts'
 
-import {html, type SafeHtml} from '../../html/html.ts'
-import {renderShell} from '../../html/shell.ts'
+import {html} from '../../html/html.ts'
 import {paths, type Site} from '../../manuscript/addresses.ts'
 import type {Brand} from '../../manuscript/brand.ts'
 import type {Manuscript} from '../../manuscript/composeGuide.ts'
 import {words} from '../../manuscript/words.ts'
-import {banner} from './renderPage.ts'
-import {pageStyles} from './styles.ts'
+import {renderSmallPage} from './renderSmallPage.ts'
 
 export interface StatusOptions {
   readonly brand: Brand
@@ -28,7 +26,7 @@ export function renderLeafletStatus(manuscript: Manuscript, {brand, asOf}: Statu
   const {guide, language, title, leaflet, notices, url, facts} = manuscript
   const {status, code} = words[language]
   const answer = asOf > guide.dates.reviewBy ? status.overdue : status.valid
-  return statusPage(
+  return renderSmallPage(
     {language, brand, title: status.question, canonical: leaflet.statusUrl},
     html`<p class="answer"><strong>${answer}</strong></p>
 ${notices.map((notice) => html`<p class="notice"><strong>${notice}</strong></p>\n`)}<h2>${title}</h2>
@@ -42,7 +40,7 @@ ${[...facts, {label: code, value: leaflet.code}].map(({label, value}) => html`<d
 export function renderUnknownLeaflet(language: Language, brand: Brand, site: Site): string {
   const {status} = words[language]
   const {sender} = brand
-  return statusPage(
+  return renderSmallPage(
     {language, brand, title: status.unknown, canonical: `${site.url}/l/`},
     html`<p>${status.unknownAdvice}</p>
 ${
@@ -51,29 +49,4 @@ ${
     : html`<p>${sender.name}<br>${sender.phone}<br><a href="${sender.url}">${sender.url}</a></p>`
 }`,
   )
-}
-
-interface StatusHead {
-  readonly language: Language
-  readonly brand: Brand
-  readonly title: string
-  readonly canonical: string
-}
-
-function statusPage({language, brand, title, canonical}: StatusHead, body: SafeHtml): string {
-  return renderShell('page', {
-    language,
-    direction: languageFacts[language].dir,
-    title: `${title} | ${brand.words.shortName}`,
-    description: title,
-    canonical,
-    // An answer to one sheet of paper: of no use to anyone who searches.
-    hidden: true,
-    style: pageStyles(brand.colour),
-    body: html`${banner(brand)}
-<main>
-<h1>${title}</h1>
-${body}
-</main>`,
-  })
 }

@@ -1,10 +1,8 @@
-import {type Language, languageFacts} from '#schemas/vocabulary.ts'
+import type {Language} from '#schemas/vocabulary.ts'
 
 import {html} from '../../html/html.ts'
-import {renderShell} from '../../html/shell.ts'
 import type {Brand} from '../../manuscript/brand.ts'
-import {banner} from './renderPage.ts'
-import {pageStyles} from './styles.ts'
+import {renderSmallPage} from './renderSmallPage.ts'
 
 const texts: {readonly [L in Language]: {readonly title: string; readonly text: string}} = {
   en: {
@@ -21,19 +19,9 @@ const texts: {readonly [L in Language]: {readonly title: string; readonly text: 
 export function renderMailNotice(language: Language, brand: Brand, canonical: string): string {
   const {title, text} = texts[language]
   const {sender} = brand
-  return renderShell('page', {
-    language,
-    direction: languageFacts[language].dir,
-    title: `${title} | ${brand.words.shortName}`,
-    description: title,
-    canonical,
-    hidden: true,
-    style: pageStyles(brand.colour),
-    body: html`${banner(brand)}
-<main>
-<h1>${title}</h1>
-<p>${text}</p>
-${sender === undefined ? '' : html`<p>${sender.name}<br>${sender.phone}</p>`}
-</main>`,
-  })
+  return renderSmallPage(
+    {language, brand, title, canonical},
+    html`<p>${text}</p>
+${sender === undefined ? '' : html`<p>${sender.name}<br>${sender.phone}</p>`}`,
+  )
 }

@@ -1,10 +1,10 @@
 import {html, type SafeHtml} from '../../../html/html.ts'
 import type {CareCard, Manuscript} from '../../../manuscript/composeGuide.ts'
+import {glossaryOf} from '../../../manuscript/glossary.ts'
+import {referenceUrl, referenceWords} from '../../../manuscript/referenceWords.ts'
 import {words} from '../../../manuscript/words.ts'
 import {type Frame, withoutLinks} from '../frame.ts'
 import {blocksHtml, type HtmlSetting, inlineHtml, itemsHtml, sourceAnchor} from './blockHtml.ts'
-import {glossaryOf} from './glossary.ts'
-import {referenceUrl, referenceWords} from './reference.ts'
 
 /**
  * A whole guide as markup for a partner's page, below the h1 that the partner makes of the title. After notices and main

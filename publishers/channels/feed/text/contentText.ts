@@ -1,9 +1,9 @@
 import type {CareCard, Manuscript} from '../../../manuscript/composeGuide.ts'
+import {glossaryOf} from '../../../manuscript/glossary.ts'
+import {referenceUrl, referenceWords} from '../../../manuscript/referenceWords.ts'
 import {words} from '../../../manuscript/words.ts'
 import {type Frame, withoutLinks} from '../frame.ts'
 import {blocksText, bullet, inlineText, itemsText, type TextSetting} from './blockText.ts'
-import {glossaryOf} from './glossary.ts'
-import {referenceUrl, referenceWords} from './reference.ts'
 
 /** A whole guide without markup, in the order of its markup. */
 export function contentText(manuscript: Manuscript, frame: Frame, credit: string): string {
