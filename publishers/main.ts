@@ -5,13 +5,11 @@ import {describeFault, UserError} from '#schemas/userError.ts'
 import {type Channel, channels} from '#schemas/vocabulary.ts'
 
 import {type Config, readConfig} from './config.ts'
-import {connectLake} from './connectLake.ts'
-import {runDoctor} from './doctor.ts'
-import {fetchContent} from './fetchContent.ts'
-import {formatReport, publish} from './publish.ts'
-import {serve} from './serve.ts'
 
-/** The composition root: the only file here that knows the process, the console, signals and the clock. */
+/**
+ * The composition root: the only file here that knows the process, the console, signals and the clock. Each command loads only
+ * what it needs.
+ */
 
 const usage = `Usage:
   npm run publish -- [--out DIR] [--guide KEY] [--channel ${channels.join('|')}] [--as-of DATE] [--json]
@@ -33,6 +31,7 @@ const commands: Readonly<Record<string, (config: Config, flags: Flags) => Promis
   publish: runPublish,
   check: runCheck,
   doctor: async (config) => {
+    const {runDoctor} = await import('./doctor.ts')
     const lines = await runDoctor(config)
     for (const {ok, text, remedy} of lines)
       console.log(
@@ -44,6 +43,8 @@ const commands: Readonly<Record<string, (config: Config, flags: Flags) => Promis
 }
 
 async function runPublish(config: Config, flags: Flags): Promise<number> {
+  const {connectLake} = await import('./connectLake.ts')
+  const {formatReport, publish} = await import('./publish.ts')
   const connection = await connectLake(config)
   try {
     const report = await publish({
@@ -62,6 +63,8 @@ async function runPublish(config: Config, flags: Flags): Promise<number> {
 }
 
 async function runCheck(config: Config, flags: Flags): Promise<number> {
+  const {connectLake} = await import('./connectLake.ts')
+  const {fetchContent} = await import('./fetchContent.ts')
   const connection = await connectLake(config)
   try {
     const {guides, problems} = await fetchContent(connection.client, {
@@ -84,6 +87,7 @@ async function runCheck(config: Config, flags: Flags): Promise<number> {
 }
 
 async function runServe(config: Config, flags: Flags): Promise<number> {
+  const {serve} = await import('./serve.ts')
   const server = await serve(config, {
     asOf: flags.asOf,
     now: flags.now,

@@ -5,8 +5,6 @@ import {createAdaptorServer} from '@hono/node-server'
 import {describeFault, UserError} from '#schemas/userError.ts'
 
 import type {Config} from './config.ts'
-import {connectLake} from './connectLake.ts'
-import {publish} from './publish.ts'
 import {createSite, type SiteState} from './site/createSite.ts'
 import {failed, noProgress} from './site/progress.ts'
 
@@ -39,6 +37,11 @@ export async function serve(
   )
 
   const run = async () => {
+    // Loaded only now: the page answers while the renderers, the press and the client are still being read from disk.
+    const [{connectLake}, {publish}] = await Promise.all([
+      import('./connectLake.ts'),
+      import('./publish.ts'),
+    ])
     await lakeReady
     const connection = await connectLake(config)
     try {
