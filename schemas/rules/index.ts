@@ -1,6 +1,7 @@
 import type {Guide} from '../guide/guide.ts'
 import type {Problem} from '../problem.ts'
 import {c04CitationPlace} from './c04CitationPlace.ts'
+import {c05LinkedSources} from './c05LinkedSources.ts'
 import {d01Dates} from './d01Dates.ts'
 import {g01Complete} from './g01Complete.ts'
 import {g02UniqueNames} from './g02UniqueNames.ts'
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   g01Complete,
   g02UniqueNames,
   c04CitationPlace,
+  c05LinkedSources,
   d01Dates,
 ]
 

@@ -75,6 +75,18 @@ test('C04: a citation is neither first nor twice in a row', () => {
   expect(rulesBroken({lede: [paragraph(words, citation, citation)]})).toEqual(['C04'])
 })
 
+test('C05: a link leads only to a site that the guide cites', () => {
+  const linked = (href: string): TextBlock => ({
+    ...paragraph({...words, marks: ['m']}),
+    markDefs: [{_type: 'link', _key: 'm', href}],
+  })
+  expect(rulesBroken({lede: [linked('https://sources.example/another-page')]})).toEqual([])
+  expect(rulesBroken({lede: [linked('mailto:front-desk@clinic.example')]})).toEqual([])
+  for (const href of ['https://tracker.example/x', 'https://sources.example.evil/', 'https://']) {
+    expect(rulesBroken({lede: [linked(href)]}), href).toEqual(['C05'])
+  }
+})
+
 test('D01: impossible dates and reviews too far away are refused', () => {
   const dated = (dates: Partial<Guide['dates']>) =>
     rulesBroken({dates: {...sampleGuide.dates, ...dates}})
