@@ -26,8 +26,8 @@ const port = 'must be a whole number from 0 to 65535, for example 4000'
 const form = z.object({
   PUBLIC_URL: z
     .url({
-      protocol: /^https?$/,
-      error: 'must be a web address such as https://guides.clinic.example',
+      protocol: /^https$/,
+      error: 'must be an address that starts with https://, such as https://guides.clinic.example',
     })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),

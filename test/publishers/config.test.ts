@@ -16,8 +16,12 @@ test('PUBLIC_URL is taken without its slash at the end', () => {
 
 test('every wrong variable is named at once, in our own words', () => {
   expect(() => readConfig({PUBLIC_URL: 'guides', SITE_PORT: 'many'})).toThrow(
-    /PUBLIC_URL must be a web address.*SITE_PORT must be a whole number/,
+    /PUBLIC_URL must be an address that starts with https.*SITE_PORT must be a whole number/,
   )
+})
+
+test('links in mails and QR codes are encrypted: PUBLIC_URL must be https', () => {
+  expect(() => readConfig({PUBLIC_URL: 'http://guides.clinic.example'})).toThrow('https://')
 })
 
 test('a hosted project without a token is refused', () => {
