@@ -2,6 +2,7 @@ import type {NewsletterIssue} from '#schemas/guide/guide.ts'
 import type {Problem} from '#schemas/problem.ts'
 
 import {type Artifact, textArtifact} from '../artifact.ts'
+import {issueProblem} from '../channels/newsletter/checkIssue.ts'
 import {type Newsletter, renderNewsletter} from '../channels/newsletter/renderNewsletter.ts'
 import {mailPaths} from '../manuscript/addresses.ts'
 import {clinicBrand} from '../manuscript/brand.ts'
@@ -11,7 +12,7 @@ import type {Catalogue} from '../site/catalogue.ts'
 import type {Made, Run} from './run.ts'
 
 /** A message that some servers refuse and many phones load slowly. Bytes. */
-const maxMessage = 120_000
+const maxMessage = 12_000_000
 
 /** Makes the wanted issues: web copy, text, complete mail and pictures. */
 export async function makeNewsletters(run: Run): Promise<Made> {
@@ -52,7 +53,11 @@ export async function makeNewsletters(run: Run): Promise<Made> {
       unsubscribeUrl: addresses.unsubscribeUrl,
       date: run.asOf,
     })
-    problems.push(...newsletter.warnings, ...tooLarge(issue, mail))
+    problems.push(...newsletter.warnings)
+    if (mail.length > maxMessage) {
+      problems.push(tooLarge(issue, mail))
+      continue
+    }
     const folder = `newsletter/${issue.key}`
     artifacts.push(
       textArtifact(`${folder}/issue.html`, 'text/html', newsletter.webHtml),
@@ -90,8 +95,7 @@ async function picturesOf({pictures}: Newsletter, {figures}: Run) {
   )
 }
 
-function tooLarge({key}: NewsletterIssue, mail: Uint8Array): Problem[] {
-  if (mail.length <= maxMessage) return []
+function tooLarge(issue: NewsletterIssue, mail: Uint8Array): Problem {
   const message = `The whole mail has ${Math.round(mail.length / 1000)} kB; ${maxMessage / 1000} is the limit. Choose sections with fewer pictures.`
-  return [{rule: 'newsletter', level: 'error', path: `newsletterIssue-${key}: guides`, message}]
+  return issueProblem(issue, 'N12', 'guides', message)
 }

@@ -5,6 +5,7 @@ import type {NewsletterInput} from '#publishers/channels/newsletter/newsletterIn
 import {renderNewsletter} from '#publishers/channels/newsletter/renderNewsletter.ts'
 import {plainText} from '#publishers/manuscript/nodes.ts'
 import type {CareAdvice, Guide} from '#schemas/guide/guide.ts'
+import type {Urgency} from '#schemas/vocabulary.ts'
 import {sampleBrand, sampleGuide, secondGuide, valueOf} from '#test/support/guides.ts'
 
 import {fullInput, inputOf, sampleInput, withIssue} from './support/issues.ts'
@@ -103,6 +104,18 @@ describe('care advice of several guides', () => {
     const guide = other((card) => ({...card, urgency: 'urgent'}))
     expect(rulesOf(issueOf(guide))).toEqual(['N08 guides'])
   })
+
+  test('is refused as well when guides word the same sign themselves, whatever source they cite', () => {
+    const sign = sampleGuide.careAdvice.find(({urgency}) => urgency === 'urgent')?.items[0]?.text
+    if (sign === undefined) throw new Error('BUG: the sample guide has lost its urgent sign')
+    const children = sign.children.filter(({_type}) => _type === 'span')
+    expect(children.length).toBeLessThan(sign.children.length)
+    const item = {key: 'own', shared: false, text: {...sign, children}}
+    const answered = (urgency: Urgency) =>
+      rulesOf(issueOf(other((card) => ({...card, urgency, items: [item]}))))
+    expect(answered('emergency')).toEqual(['N08 guides'])
+    expect(answered('urgent')).toEqual([])
+  })
 })
 
 test('an issue of one guide names no guide beside its lines', () => {
@@ -139,7 +152,12 @@ describe('an issue is refused', () => {
           text: {
             ...item.text,
             children: [
-              {_type: 'span' as const, _key: 'x', marks: [], text: `${index} `.repeat(30)},
+              {
+                _type: 'span' as const,
+                _key: 'x',
+                marks: [],
+                text: `${card.urgency} ${index} `.repeat(20),
+              },
             ],
           },
         })),
@@ -147,6 +165,10 @@ describe('an issue is refused', () => {
     })),
   }
   const long = {...sampleGuide, mainMessage: 'Word '.repeat(19_000)}
+  const withNames = (synonyms: string[], change: Partial<NewsletterInput['issue']>) => ({
+    ...withIssue(change),
+    guides: [{...sampleGuide, about: {...sampleGuide.about, synonyms}}, secondGuide],
+  })
 
   test.each<[string, NewsletterInput, string]>([
     ['without guides', withIssue({guides: []}), 'N01 guides'],
@@ -170,6 +192,16 @@ describe('an issue is refused', () => {
     [
       'when its subject names it in the plural',
       withIssue({subject: 'About muscle spasms'}),
+      'N04 subject',
+    ],
+    [
+      'when its subject names it in the singular and the name is a plural',
+      withNames(['Headaches'], {subject: 'Your headache guide'}),
+      'N04 subject',
+    ],
+    [
+      'when a plural changes the end of the name',
+      withNames(['Injury'], {subject: 'Care for injuries'}),
       'N04 subject',
     ],
     [

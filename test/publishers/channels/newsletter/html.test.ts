@@ -2,6 +2,8 @@ import {caniemail} from 'caniemail'
 import {HtmlValidate} from 'html-validate'
 import {describe, expect, test} from 'vitest'
 
+import {words} from '#publishers/manuscript/words.ts'
+
 import {fullInput, render, sampleInput} from './support/issues.ts'
 import {addressesOf, textOf} from './support/readMail.ts'
 
@@ -168,6 +170,33 @@ describe('gate 5: size', () => {
     expect(size(full.html)).toBeLessThan(25_000)
     expect(size(two.html)).toBeLessThan(25_000)
   })
+})
+
+test('an issue in Spanish says so to machines, and every word that the mail adds is Spanish', () => {
+  const guides = sampleInput.guides.map((guide) => ({...guide, language: 'es' as const}))
+  const issue = {...sampleInput.issue, language: 'es' as const}
+  const {html, text} = render({...sampleInput, issue, guides})
+  expect(html).toContain('<html lang="es" dir="ltr">')
+  expect(html).toContain('<div class="back" lang="es" dir="ltr"')
+  const added = ({
+    mail,
+    urgency,
+    careAdvice,
+    keyPoints,
+    references,
+    legalNotice,
+  }: typeof words.es) => [
+    ...Object.values(urgency).map((label) => `${label}:`),
+    careAdvice,
+    keyPoints,
+    references,
+    legalNotice,
+    mail.unsubscribe,
+  ]
+  for (const part of [textOf(html), text]) {
+    expect(added(words.es).filter((word) => !part.includes(word))).toEqual([])
+    expect(added(words.en).filter((word) => part.includes(word))).toEqual([])
+  }
 })
 
 test('the copy for a browser shows its pictures from beside it, the mail from within', () => {
