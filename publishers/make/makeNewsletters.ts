@@ -12,7 +12,7 @@ import type {Catalogue} from '../site/catalogue.ts'
 import type {Made, Run} from './run.ts'
 
 /** A message that some servers refuse and many phones load slowly. Bytes. */
-const maxMessage = 12_000_000
+const maxMessage = 120_000
 
 /** Makes the wanted issues: web copy, text, complete mail and pictures. */
 export async function makeNewsletters(run: Run): Promise<Made> {

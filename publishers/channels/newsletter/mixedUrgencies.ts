@@ -23,7 +23,7 @@ export function mixedUrgencies(guides: readonly Guide[]): string[] {
   )
   const uses = lines.map(({words, flag, ...use}) => ({
     ...use,
-    sign: flag ?? String(Math.max(0, lines.length)),
+    sign: flag ?? flags.get(words) ?? `sign "${words}"`,
   }))
   return [...new Set(uses.map(({sign}) => sign))].flatMap((sign) => {
     const same = uses.filter((use) => use.sign === sign)

@@ -30,5 +30,5 @@ function stems(text: string): string {
  * "hives"): an editor who must reword a subject loses less than a patient whose condition is read aloud.
  */
 function stem(word: string): string {
-  return word
+  return word.replace(/(?<=.{3})[eisy]+$/u, '')
 }
