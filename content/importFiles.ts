@@ -7,6 +7,7 @@ import {applyImport} from './import/applyImport.ts'
 import {fetchStored} from './import/fetchStored.ts'
 import {formatPlan} from './import/formatPlan.ts'
 import {planImport} from './import/planImport.ts'
+import {publishDrafts} from './import/publishDrafts.ts'
 import {readImport} from './import/readImport.ts'
 
 interface ImportOptions {
@@ -15,6 +16,8 @@ interface ImportOptions {
   readonly asOf: string
   /** Without it the plan is only shown. */
   readonly apply: boolean
+  /** With `apply`: publish at once everything but guides, which must be signed. */
+  readonly publish?: boolean
   readonly print: (line: string) => void
 }
 
@@ -26,7 +29,7 @@ interface ImportOptions {
  */
 export async function importFiles(
   paths: readonly string[],
-  {client, asOf, apply, print}: ImportOptions,
+  {client, asOf, apply, publish = false, print}: ImportOptions,
 ): Promise<number> {
   const set = await readImport([...paths])
   const plan = planImport(set, await fetchStored(client, set), asOf)
@@ -39,5 +42,12 @@ export async function importFiles(
     })
   }
   if (apply) await applyImport(client, plan)
+  if (apply && publish) {
+    const count = await publishDrafts(
+      client,
+      set.documents.map(({document}) => document),
+    )
+    print(`${count} published. Guides stay drafts until they are signed: npm run sign.`)
+  }
   return 0
 }

@@ -12,26 +12,30 @@ import {withClient} from './withClient.ts'
 
 const usage = `Usage:
   npm start [-- --empty]                     lake, samples, outputs and their index page
-  npm run import -- [--apply] FILE…          what the files would change; with --apply, change it`
+  npm run import -- [--apply] [--publish] FILE…
+                                             what the files would change; with --apply, change it;
+                                             with --publish, publish all but guides at once`
 
 const options = {
   empty: {type: 'boolean', default: false},
   apply: {type: 'boolean', default: false},
+  publish: {type: 'boolean', default: false},
 } as const
 
 interface Words {
   readonly empty: boolean
   readonly apply: boolean
+  readonly publish: boolean
   readonly files: readonly string[]
 }
 
 const commands: Readonly<Record<string, (config: Config, words: Words) => Promise<number>>> = {
   start: runStart,
   serve: runServe,
-  import: (config, {apply, files}) => {
+  import: (config, {apply, publish, files}) => {
     if (files.length === 0) throw new UserError('No file to import', {hint: usage})
     return withClient(config, (client) =>
-      importFiles(files, {client, asOf: today(), apply, print: console.log}),
+      importFiles(files, {client, asOf: today(), apply, publish, print: console.log}),
     )
   },
 }
@@ -54,9 +58,9 @@ async function runServe(config: Config): Promise<number> {
   return 0
 }
 
-/** The clock enters here. */
+/** The clock enters here. `GUIDEPOST_NOW` (RFC 3339) sets it for drills and tests. */
 function today(): string {
-  return new Date().toISOString().slice(0, 10)
+  return new Date(process.env['GUIDEPOST_NOW'] ?? Date.now()).toISOString().slice(0, 10)
 }
 
 function stopAsked(): Promise<void> {

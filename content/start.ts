@@ -7,6 +7,7 @@ import {importFiles} from './importFiles.ts'
 import {openWorkshop, type Workshop} from './openWorkshop.ts'
 
 const root = join(import.meta.dirname, '..')
+const acts = join(root, 'content/samples.yaml')
 const samples = ['content/library', 'content/guides'].map((folder) => join(root, folder))
 
 /** A running pair of workshop and publishers. */
@@ -33,11 +34,18 @@ export async function start(
   try {
     const workshop = await openWorkshop(config)
     print(`Lake      ${workshop.url} (documents in ${config.dataFolder})`)
-    if (!empty && (await isEmpty(workshop))) {
+    const isFresh = !empty && (await isEmpty(workshop))
+    if (isFresh) {
       print('The store is empty: importing the samples …')
-      await importFiles(samples, {client: workshop.client, asOf, apply: true, print: () => {}})
+      await importFiles(samples, {
+        client: workshop.client,
+        asOf,
+        apply: true,
+        publish: true,
+        print: () => {},
+      })
     }
-    tell(publishers)
+    tell(publishers, isFresh)
     // However the publishers end, by a fault of theirs or because they were asked to, the lake closes after them, once.
     const closed = ended.then(async (code) => {
       await workshop.close()
@@ -57,9 +65,12 @@ export async function start(
   }
 }
 
-/** The message that publishers wait for before they read the lake for the first time. */
-function tell(publishers: ChildProcess): void {
-  if (publishers.connected) publishers.send({type: 'lake-ready'})
+/**
+ * The message that publishers wait for before they read the lake for the first time. With fresh samples it names what the sample
+ * people have signed and published: only publishers can do that.
+ */
+function tell(publishers: ChildProcess, isFresh: boolean): void {
+  if (publishers.connected) publishers.send({type: 'lake-ready', ...(isFresh ? {acts} : {})})
 }
 
 async function isEmpty({client}: Workshop): Promise<boolean> {

@@ -1,72 +1,96 @@
 import type {SanityClient} from '@sanity/client'
 
+import {newestSnapshot, standingWithdrawal} from '#schemas/approval/guideState.ts'
+import {parseView, readApprovedGuide} from '#schemas/approval/readApprovedGuide.ts'
+import type {RecalledGuide} from '#schemas/approval/recalledGuide.ts'
+import type {Snapshot, Withdrawal} from '#schemas/approval/records.ts'
+import {collectDocuments} from '#schemas/guide/collectDocuments.ts'
+import type {Clinic, Guide, LeafletEdition, NewsletterIssue, Partner} from '#schemas/guide/guide.ts'
 import {
-  collectDocuments,
-  type FetchDocuments,
-  type StoredDocument,
-} from '#schemas/guide/collectDocuments.ts'
-import type {Clinic, Guide, NewsletterIssue, Partner} from '#schemas/guide/guide.ts'
-import {readGuide} from '#schemas/guide/readGuide.ts'
-import {readClinic, readNewsletterIssue, readPartner} from '#schemas/guide/readRecords.ts'
+  readClinic,
+  readLeafletEdition,
+  readNewsletterIssue,
+  readPartner,
+} from '#schemas/guide/readRecords.ts'
 import type {Problem, Result} from '#schemas/problem.ts'
-import {
-  documentsByIdQuery,
-  publishableQuery,
-  type PublishableQueryResult,
-} from '#schemas/queries.ts'
-import {checkGuide} from '#schemas/rules/index.ts'
+import {publishableQuery, type PublishableQueryResult} from '#schemas/queries.ts'
 import {UserError} from '#schemas/userError.ts'
 import {type Language, languages as knownLanguages} from '#schemas/vocabulary.ts'
 
-/** Everything that can leave, read and checked. */
+import {fetchRecords, fetchViews, type Records} from './approval/fetchRecords.ts'
+import {documentsById} from './documentsById.ts'
+
+/** Everything that leaves, and everything that must be gone: follows from the published documents and the records alone. */
 export interface Content {
+  /** The guides that stand: published, covered by sign-offs, neither suspended nor withdrawn. */
   readonly guides: readonly Guide[]
+  readonly recalled: readonly RecalledGuide[]
+  /** Every version ever published: what codes on paper can mean. */
+  readonly versions: readonly PublishedVersion[]
+  /** Issues with the very versions that they carry. Those that carry a recalled guide are not among them. */
+  readonly issues: readonly {readonly issue: NewsletterIssue; readonly guides: readonly Guide[]}[]
+  /** Print runs with the guide as it was printed; absent when its guide was recalled. */
+  readonly editions: readonly {
+    readonly edition: LeafletEdition
+    readonly guideId: string
+    readonly version: string
+    readonly guide?: Guide
+  }[]
   /** Who speaks, in each language of the guides. */
   readonly clinics: ReadonlyMap<Language, Clinic>
-  readonly issues: readonly NewsletterIssue[]
   /** A partner once per language that it takes. */
   readonly partners: readonly {readonly language: Language; readonly partner: Partner}[]
-  /** With an error among them nothing may leave. */
+  /** An error stops what it names, and nothing else. */
   readonly problems: readonly Problem[]
 }
 
-/** How many ids one question asks for: keeps the URL short enough for a cacheable GET. */
-const chunk = 100
+export type PublishedVersion = Pick<Snapshot, 'guideId' | 'version' | 'publishedAt'>
 
 /**
- * Where resolved guides come from: today the lake as editors see it, drafts included; every output says so.
+ * Fetches what channels publish. Guides come from snapshots only; clinic, partners, issues and editions as published.
  * @throws UserError when the store has no clinic, or several and none chosen
  */
 export async function fetchContent(
   client: SanityClient,
-  {asOf, clinic}: {asOf: string; clinic?: string | undefined},
+  {clinic}: {clinic?: string | undefined},
 ): Promise<Content> {
-  const publishable = await client.fetch<PublishableQueryResult>(publishableQuery)
-  const {guides, issues, partners} = publishable
+  const [publishable, records] = await Promise.all([
+    client.fetch<PublishableQueryResult>(publishableQuery, {}, {perspective: 'published'}),
+    fetchRecords(client),
+  ])
   const speaker = chooseClinic(publishable.clinics, clinic)
-  const ids = [...guides, ...issues, ...partners].map(({_id}) => _id)
-  const documents = await collectDocuments([...ids, speaker], byId(client))
-
-  const problems: Problem[] = []
+  const {issues, partners, editions} = publishable
+  const ids = [...issues, ...partners, ...editions].map(({_id}) => _id)
+  const documents = await collectDocuments(
+    [...ids, speaker],
+    documentsById(client, 'published'),
+    ({_type}) => _type !== 'guideSnapshot',
+  )
+  const problems: Problem[] = [...records.problems]
   const keep = <Value>(result: Result<Value>): Value[] => {
     if (result.ok) return [result.value]
     problems.push(...result.problems)
     return []
   }
-  const read = guides.flatMap(({_id}) => keep(readGuide(_id, documents)))
-  for (const guide of read) problems.push(...checkGuide(guide, {asOf, guides: read}))
-  const languages = [
-    ...new Set([...read, ...issues].map(({language}) => language)),
-    ...partners.flatMap(({languages: wanted}) => wanted.filter(isLanguage)),
-  ].filter((language, index, all) => all.indexOf(language) === index)
+  const readIssues = issues.flatMap(({_id}) => keep(readNewsletterIssue(_id, documents)))
+  const readEditions = editions.flatMap(({_id}) => keep(readLeafletEdition(_id, documents)))
+  const shelf = await fetchShelf(client, records, [
+    ...readIssues.flatMap((issue) => issue.guides.flatMap(({snapshotId}) => snapshotId ?? [])),
+    ...readEditions.map(({snapshotId}) => snapshotId),
+  ])
+  problems.push(...shelf.problems)
+  const languages = languagesOf([...shelf.guides, ...shelf.recalled], readIssues, partners)
   return {
-    guides: read,
+    guides: shelf.guides,
+    recalled: shelf.recalled,
+    versions: records.snapshots,
+    issues: readIssues.flatMap((issue) => keep(bindIssue(issue, shelf))),
+    editions: readEditions.flatMap((edition) => keep(bindEdition(edition, records, shelf))),
     clinics: new Map(
       languages.flatMap((language) =>
         keep(readClinic(speaker, documents, language)).map((value) => [language, value]),
       ),
     ),
-    issues: issues.flatMap(({_id}) => keep(readNewsletterIssue(_id, documents))),
     partners: partners.flatMap(({_id, languages: wanted}) =>
       languages
         .filter((language) => wanted.includes(language))
@@ -78,20 +102,149 @@ export async function fetchContent(
   }
 }
 
-function isLanguage(name: string): name is Language {
-  return knownLanguages.some((language) => language === name)
+/** Every approved text that is needed, and what stands in place of those that were taken back. */
+interface Shelf {
+  readonly guides: readonly Guide[]
+  readonly recalled: readonly RecalledGuide[]
+  /** Texts by snapshot id: the current ones and those that issues and editions keep. */
+  readonly bySnapshot: ReadonlyMap<string, Guide>
+  readonly problems: readonly Problem[]
 }
 
-function byId(client: SanityClient): FetchDocuments {
-  return async (ids) => {
-    const chunks = Array.from({length: Math.ceil(ids.length / chunk)}, (_, index) =>
-      ids.slice(index * chunk, (index + 1) * chunk),
-    )
-    const answers = await Promise.all(
-      chunks.map((some) => client.fetch<StoredDocument[]>(documentsByIdQuery, {ids: some})),
-    )
-    return answers.flat()
+async function fetchShelf(
+  client: SanityClient,
+  {snapshots, signOffs, withdrawals}: Records,
+  pinned: readonly string[],
+): Promise<Shelf> {
+  const histories = [...Map.groupBy(snapshots, ({guideId}) => guideId)]
+  const recalls = Map.groupBy(withdrawals, ({guideId}) => guideId)
+  const current = histories.flatMap(([guideId, history]) => {
+    const newest = newestSnapshot(history)
+    const recall = standingWithdrawal(recalls.get(guideId) ?? [])
+    return newest === undefined ? [] : {newest, recall}
+  })
+  const wanted = new Set([...current.map(({newest}) => newest.id), ...pinned])
+  const views = await fetchViews(client, [...wanted])
+  const covering = Map.groupBy(signOffs, ({guideId}) => guideId)
+  const problems: Problem[] = []
+  const bySnapshot = new Map<string, Guide>()
+  for (const snapshot of snapshots.filter(({id}) => wanted.has(id))) {
+    const view = views.get(snapshot.id) ?? ''
+    const read = readApprovedGuide(snapshot, view, covering.get(snapshot.guideId) ?? [])
+    if (read.ok) bySnapshot.set(snapshot.id, read.value)
+    else problems.push(...read.problems)
   }
+  const guides = current.flatMap(({newest, recall}) =>
+    recall === undefined ? (bySnapshot.get(newest.id) ?? []) : [],
+  )
+  const recalled = current.flatMap(({newest, recall}) =>
+    recall === undefined
+      ? []
+      : (recalledGuide(newest, recall, {view: views.get(newest.id) ?? '', guides}) ?? []),
+  )
+  return {guides, recalled, bySnapshot, problems}
+}
+
+/** Names and addresses alone, so a view is enough that would not do for publishing. */
+function recalledGuide(
+  snapshot: Snapshot,
+  recall: Withdrawal,
+  {view, guides}: {view: string; guides: readonly Guide[]},
+): RecalledGuide | undefined {
+  const known = parseView(view)
+  if (known === undefined || recall.kind === 'lifted') return undefined
+  const {id, key, language, slug, title, shortTitle} = known
+  const {kind, reason = 'safety', severity = 'immediate', notice, on, removeBy = on} = recall
+  const replacement = guides.find((guide) => guide.id === recall.replacement)
+  return {
+    id,
+    key,
+    language,
+    slug,
+    title,
+    shortTitle,
+    version: snapshot.version,
+    contentHash: snapshot.contentHash,
+    kind,
+    reason,
+    severity,
+    on,
+    removeBy,
+    ...(notice === undefined ? {} : {notice}),
+    ...(replacement === undefined
+      ? {}
+      : {
+          replacement: {
+            id: replacement.id,
+            key: replacement.key,
+            language: replacement.language,
+            slug: replacement.slug,
+            shortTitle: replacement.shortTitle,
+          },
+        }),
+  }
+}
+
+/** An issue with the versions that it carries: those it was sent with, else the current ones. */
+function bindIssue(
+  issue: NewsletterIssue,
+  {guides, bySnapshot, recalled}: Shelf,
+): Result<Content['issues'][number]> {
+  const gone = recalled.filter(({id}) => issue.guides.some(({guideId}) => guideId === id))
+  if (gone.length > 0)
+    return {
+      ok: false,
+      problems: gone.map(({title, kind}) => ({
+        rule: 'N14',
+        level: 'warning',
+        path: `newsletterIssue-${issue.key}: guides`,
+        message: `Carried "${title}", which is ${kind}: its copy on the site was taken away. Whoever got it must be told.`,
+      })),
+    }
+  const bound = issue.guides.flatMap(({guideId, snapshotId}) => {
+    const guide = guides.find(({id}) => id === guideId)
+    return (snapshotId === undefined ? guide : bySnapshot.get(snapshotId)) ?? []
+  })
+  return {ok: true, value: {issue, guides: bound}}
+}
+
+function bindEdition(
+  edition: LeafletEdition,
+  {snapshots}: Records,
+  {bySnapshot, recalled}: Shelf,
+): Result<Content['editions'][number]> {
+  const snapshot = snapshots.find(({id}) => id === edition.snapshotId)
+  if (snapshot === undefined)
+    return {
+      ok: false,
+      problems: [
+        {
+          rule: 'G03',
+          level: 'error',
+          path: `leafletEdition-${edition.key}: snapshot`,
+          message: `Names "${edition.snapshotId}", which was never published. Choose a published version.`,
+        },
+      ],
+    }
+  const {guideId, version} = snapshot
+  const isRecalled = recalled.some(({id}) => id === guideId)
+  const guide = isRecalled ? undefined : bySnapshot.get(snapshot.id)
+  return {
+    ok: true,
+    value: {edition, guideId, version, ...(guide === undefined ? {} : {guide})},
+  }
+}
+
+function languagesOf(
+  guides: readonly Pick<Guide, 'language'>[],
+  issues: readonly NewsletterIssue[],
+  partners: PublishableQueryResult['partners'],
+): Language[] {
+  const wanted = [
+    ...[...guides, ...issues].map(({language}) => language),
+    ...partners.flatMap(({languages}) => languages),
+  ]
+  return knownLanguages.filter((language) => wanted.includes(language))
 }
 
 function chooseClinic(
@@ -104,10 +257,10 @@ function chooseClinic(
   if (clinic === undefined) {
     throw new UserError(
       chosen === undefined
-        ? 'The store has no clinic'
-        : `There is no clinic "${chosen}"; there is: ${names || 'none'}`,
+        ? 'The store has no published clinic'
+        : `There is no published clinic "${chosen}"; there is: ${names || 'none'}`,
       {
-        hint: 'Create one in the Studio, or import content/library/clinic.yaml.',
+        hint: 'Publish one in the Studio, or import it: npm run import -- --apply --publish content/library/clinic.yaml.',
       },
     )
   }

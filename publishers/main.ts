@@ -14,32 +14,57 @@ import {type Config, readConfig} from './config.ts'
 const usage = `Usage:
   npm run publish -- [--out DIR] [--guide KEY] [--channel ${channels.join('|')}] [--as-of DATE] [--json]
   npm run check -- [--as-of DATE] [--json]
+  npm run sign -- GUIDE --as PERSON --role author|editorial|clinical
+  npm run publish-guide -- GUIDE --as PERSON --class major|minor|patch --note TEXT
+  npm run suspend -- GUIDE --as PERSON [--reason WHY] [--notice TEXT] [--replacement GUIDE]
+  npm run withdraw -- GUIDE --as PERSON --reason WHY [--severity immediate|24h|7d] [--notice TEXT] [--replacement GUIDE]
+  npm run lift -- GUIDE --as PERSON
   npm run doctor
-  npm start`
+  npm start
+A GUIDE is written as muscle-spasm.en; a PERSON is the key of a person, such as sample-reviewer.`
 
+const text = {type: 'string'} as const
 const options = {
-  out: {type: 'string'},
+  out: text,
   guide: {type: 'string', multiple: true},
   channel: {type: 'string', multiple: true},
-  'as-of': {type: 'string'},
+  'as-of': text,
   json: {type: 'boolean', default: false},
 } as const
+const actOptions = {
+  out: text,
+  as: text,
+  role: text,
+  class: text,
+  note: text,
+  reason: text,
+  severity: text,
+  notice: text,
+  replacement: text,
+} as const
+
+/** The clock, read once. */
+interface Clock {
+  /** `YYYY-MM-DD` */
+  readonly asOf: string
+  /** RFC 3339 */
+  readonly now: string
+}
 
 type Flags = ReturnType<typeof readFlags>
+type Command = (words: readonly string[], clock: Clock) => Promise<number>
 
-const commands: Readonly<Record<string, (config: Config, flags: Flags) => Promise<number>>> = {
-  publish: runPublish,
-  check: runCheck,
-  doctor: async (config) => {
-    const {runDoctor} = await import('./doctor.ts')
-    const lines = await runDoctor(config)
-    for (const {ok, text, remedy} of lines)
-      console.log(
-        `${ok ? 'ok  ' : 'BAD '} ${text}${remedy === undefined ? '' : `\n     ${remedy}`}`,
-      )
-    return lines.every(({ok}) => ok) ? 0 : 2
-  },
-  serve: runServe,
+const acts = ['sign', 'publish-guide', 'suspend', 'withdraw', 'lift'] as const
+
+const commands: Readonly<Record<string, Command>> = {
+  publish: withFlags(runPublish),
+  check: withFlags(runCheck),
+  play: runPlay,
+  doctor: withFlags(runDoctorCommand),
+  serve: withFlags(runServe),
+  ...Object.fromEntries(
+    acts.map((name): [string, Command] => [name, (words, clock) => runAct(name, words, clock)]),
+  ),
 }
 
 async function runPublish(config: Config, flags: Flags): Promise<number> {
@@ -47,14 +72,7 @@ async function runPublish(config: Config, flags: Flags): Promise<number> {
   const {formatReport, publish} = await import('./publish.ts')
   const connection = await connectLake(config)
   try {
-    const report = await publish({
-      connection,
-      config,
-      asOf: flags.asOf,
-      now: flags.now,
-      guides: flags.guides,
-      channels: flags.channels,
-    })
+    const report = await publish({connection, config, ...flags, report: createTeller(flags)})
     console.log(flags.json ? JSON.stringify(report, undefined, 2) : formatReport(report))
     return report.problems.some(({level}) => level === 'error') ? 2 : 0
   } finally {
@@ -62,35 +80,86 @@ async function runPublish(config: Config, flags: Flags): Promise<number> {
   }
 }
 
+/** Tells a person at a terminal how far a long run is, once a second. */
+function createTeller({json}: Flags) {
+  let last = Date.now()
+  return ({steps}: {steps: readonly {name: string; count?: {done: number; total: number}}[]}) => {
+    const step = steps.findLast(({count}) => count !== undefined)
+    if (json || step?.count === undefined || Date.now() - last < 1000) return
+    last = Date.now()
+    console.error(`… ${step.name.toLowerCase()}: ${step.count.done} of ${step.count.total}`)
+  }
+}
+
 async function runCheck(config: Config, flags: Flags): Promise<number> {
   const {connectLake} = await import('./connectLake.ts')
-  const {fetchContent} = await import('./fetchContent.ts')
+  const {checkGuides, formatStandings} = await import('./approval/checkGuides.ts')
   const connection = await connectLake(config)
   try {
-    const {guides, problems} = await fetchContent(connection.client, {
-      asOf: flags.asOf,
-      clinic: config.clinic,
-    })
-    if (flags.json)
-      console.log(JSON.stringify({guides: guides.map(({id}) => id), problems}, undefined, 2))
-    else
-      console.log(
-        [
-          ...problems.map(formatProblem),
-          `${guides.length} guides read, ${problems.length} problems`,
-        ].join('\n'),
-      )
+    const {guides, problems} = await checkGuides(connection.client, flags.asOf)
+    const lines = [
+      ...problems.map(formatProblem),
+      ...formatStandings(guides),
+      `${guides.length} guides read, ${problems.length} problems`,
+    ]
+    console.log(flags.json ? JSON.stringify({guides, problems}, undefined, 2) : lines.join('\n'))
     return problems.some(({level}) => level === 'error') ? 2 : 0
   } finally {
     await connection.close()
   }
 }
 
-async function runServe(config: Config, flags: Flags): Promise<number> {
+async function runDoctorCommand(config: Config): Promise<number> {
+  const {runDoctor} = await import('./doctor.ts')
+  const lines = await runDoctor(config)
+  for (const {ok, text: line, remedy} of lines)
+    console.log(`${ok ? 'ok  ' : 'BAD '} ${line}${remedy === undefined ? '' : `\n     ${remedy}`}`)
+  return lines.every(({ok}) => ok) ? 0 : 2
+}
+
+/** Plays a file of sample acts (`content/samples.yaml`): what `npm start` does to an empty store, for benches and drills. */
+async function runPlay([file = '']: readonly string[], clock: Clock): Promise<number> {
+  const config = configFor(undefined)
+  const [{connectLake}, {playFile}] = await Promise.all([
+    import('./connectLake.ts'),
+    import('./approval/playFile.ts'),
+  ])
+  const connection = await connectLake(config)
+  try {
+    await playFile(file, {connection, config, ...clock})
+    return 0
+  } finally {
+    await connection.close()
+  }
+}
+
+/** An act of approval, and at once what follows from it in every channel. */
+async function runAct(
+  name: (typeof acts)[number],
+  words: readonly string[],
+  {asOf, now}: Clock,
+): Promise<number> {
+  const {values, positionals} = parse(words, actOptions, 1)
+  const {out, ...fields} = values
+  const config = configFor(out)
+  const {connectLake} = await import('./connectLake.ts')
+  const {actAndPublish} = await import('./approval/actAndPublish.ts')
+  const connection = await connectLake(config)
+  try {
+    const [guide] = positionals
+    const act = {name, words: {...fields, guide, on: asOf}}
+    const {lines, failed} = await actAndPublish(act, {connection, config, asOf, now})
+    console.log(lines.join('\n'))
+    return failed ? 2 : 0
+  } finally {
+    await connection.close()
+  }
+}
+
+async function runServe(config: Config): Promise<number> {
   const {serve} = await import('./serve.ts')
   const server = await serve(config, {
-    asOf: flags.asOf,
-    now: flags.now,
+    clock: readClock,
     lakeReady: lakeReady(),
     print: console.log,
   })
@@ -104,18 +173,31 @@ async function runServe(config: Config, flags: Flags): Promise<number> {
   return 0
 }
 
-/** Under the supervisor the lake is filled before it may be read; alone, it is looked for at once. */
-function lakeReady(): Promise<void> {
-  if (process.send === undefined) return Promise.resolve()
+/**
+ * Under the supervisor the lake is filled before it may be read; alone, it is looked for at once. The message may name a file of acts:
+ * what the sample people signed.
+ */
+function lakeReady(): Promise<{readonly acts?: string}> {
+  if (process.send === undefined) return Promise.resolve({})
   return new Promise((resolve) => {
-    process.once('message', () => resolve())
+    process.once('message', (message: {acts?: string}) => resolve(message))
   })
 }
 
-function readFlags(words: readonly string[]) {
-  const {values} = parse(words)
-  const now = new Date()
-  const asOf = values['as-of'] ?? now.toISOString().slice(0, 10)
+function withFlags(run: (config: Config, flags: Flags) => Promise<number>): Command {
+  return (words, clock) => {
+    const flags = readFlags(words, clock)
+    return run(configFor(flags.out), flags)
+  }
+}
+
+function configFor(out: string | undefined): Config {
+  return readConfig(out === undefined ? process.env : {...process.env, GUIDEPOST_OUT: out})
+}
+
+function readFlags(words: readonly string[], clock: Clock) {
+  const {values} = parse(words, options, 0)
+  const asOf = values['as-of'] ?? clock.asOf
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf))
     throw new UserError(`--as-of "${asOf}" is not a date`, {hint: 'Write it as 2026-01-31.'})
   return {
@@ -124,19 +206,28 @@ function readFlags(words: readonly string[]) {
     channels: values.channel?.map(readChannel),
     json: values.json,
     asOf,
-    now: now.toISOString(),
+    now: clock.now,
   }
 }
 
-function parse(words: readonly string[]) {
+function parse<Options extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(
+  words: readonly string[],
+  known: Options,
+  names: number,
+) {
   try {
-    return parseArgs({args: [...words], options, strict: true, allowPositionals: false})
+    const parsed = parseArgs({
+      args: [...words],
+      options: known,
+      strict: true,
+      allowPositionals: names > 0,
+    })
+    if (parsed.positionals.length === names) return parsed
   } catch (cause) {
-    throw new UserError(
-      cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : 'Wrong words',
-      {hint: usage, cause},
-    )
+    const fault = cause instanceof Error ? (cause.message.split('. ')[0] ?? '') : 'Wrong words'
+    throw new UserError(fault, {hint: usage, cause})
   }
+  throw new UserError('Name one guide, such as muscle-spasm.en', {hint: usage})
 }
 
 function readChannel(name: string): Channel {
@@ -147,13 +238,22 @@ function readChannel(name: string): Channel {
   })
 }
 
+/** The clock enters here. `GUIDEPOST_NOW` (RFC 3339) sets it for drills and tests. */
+function readClock(): Clock {
+  const set = process.env['GUIDEPOST_NOW']
+  const date = set === undefined ? new Date() : new Date(set)
+  if (Number.isNaN(date.getTime()))
+    throw new UserError(`GUIDEPOST_NOW "${set}" is not a time`, {
+      hint: 'Write it as 2026-01-31T08:00:00Z, or unset it.',
+    })
+  const now = date.toISOString()
+  return {asOf: now.slice(0, 10), now}
+}
+
 async function main([name = '', ...words]: readonly string[]): Promise<number> {
   const command = commands[name]
   if (command === undefined) throw new UserError(`There is no command "${name}"`, {hint: usage})
-  const flags = readFlags(words)
-  const environment =
-    flags.out === undefined ? process.env : {...process.env, GUIDEPOST_OUT: flags.out}
-  return command(readConfig(environment), flags)
+  return command(words, readClock())
 }
 
 try {

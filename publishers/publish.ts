@@ -1,19 +1,23 @@
+import {statSync} from 'node:fs'
+import {join} from 'node:path'
+
 import {formatProblem, type Problem} from '#schemas/problem.ts'
 import {UserError} from '#schemas/userError.ts'
-import {type Channel, channels as allChannels} from '#schemas/vocabulary.ts'
+import {type Channel, channels as allChannels, paperSizes} from '#schemas/vocabulary.ts'
 
 import type {Config} from './config.ts'
 import type {LakeConnection} from './connectLake.ts'
-import {fetchContent} from './fetchContent.ts'
-import {loadFigures} from './loadFigures.ts'
-import {makeFeeds} from './make/makeFeeds.ts'
-import {makeLeaflets} from './make/makeLeaflets.ts'
-import {makeNewsletters} from './make/makeNewsletters.ts'
-import {makePages} from './make/makePages.ts'
-import type {Made, Run} from './make/run.ts'
-import type {Catalogue} from './site/catalogue.ts'
-import {moveOn, noProgress, type Progress, type StepName} from './site/progress.ts'
-import {writeArtifacts, type WriteReport} from './writeArtifacts.ts'
+import {type Content, fetchContent} from './fetchContent.ts'
+import {codeHash} from './outputs/codeHash.ts'
+import type {Job, Tools} from './outputs/job.ts'
+import {isManifestDue} from './outputs/manifestDue.ts'
+import {OutFolder, type WriteReport} from './outputs/outFolder.ts'
+import {planFeeds, planJobs, type Run} from './outputs/planJobs.ts'
+import {carriesRecalled, openTools, runJobs} from './outputs/runJobs.ts'
+import {takeTurn} from './outputs/takeTurn.ts'
+import {hasTypesetter} from './press/typst/binding.ts'
+import {type Catalogue, catalogueOf} from './site/catalogue.ts'
+import {moveOn, noProgress, type Progress} from './site/progress.ts'
 
 export interface PublishOptions {
   readonly connection: LakeConnection
@@ -26,6 +30,8 @@ export interface PublishOptions {
   readonly guides?: readonly string[] | undefined
   readonly channels?: readonly Channel[] | undefined
   readonly report?: (progress: Progress) => void
+  /** Tools that are kept from run to run; absent means tools for this run alone. */
+  readonly tools?: Tools
 }
 
 export interface PublishReport extends WriteReport {
@@ -33,107 +39,142 @@ export interface PublishReport extends WriteReport {
   readonly catalogue: Catalogue
 }
 
-/** Which files a channel is responsible for: what it no longer makes of them is removed. */
-const owners: {readonly [C in Channel]: RegExp} = {
-  newsletter: /^newsletter\//,
-  leaflet: /^site\/(guides|leaflets|l|figures|mail)\//,
-  feed: /^site\/v1\//,
-}
-
 /**
- * The pipeline: fetch, read, check, render, write. All or nothing: with one error nothing is written, and what was published
- * before still stands.
+ * Brings the output folder to where the records say it must be: what was taken back goes first, then what is not current is made,
+ * then what nothing asks for any more is removed. Each output is replaced whole or not at all, and one that fails does not
+ * hold up the others.
  * @throws UserError when the store, a picture or the output folder cannot be had, or nothing has the key asked for
  */
 export async function publish(options: PublishOptions): Promise<PublishReport> {
+  const turn = await takeTurn(options.config.dataFolder)
+  const own = options.tools === undefined ? openTools(options.connection) : undefined
+  try {
+    const tools = options.tools ?? own
+    if (tools === undefined) throw new Error('BUG: a run without tools')
+    return await publishInTurn(options, tools)
+  } finally {
+    await own?.close()
+    turn.end()
+  }
+}
+
+async function publishInTurn(options: PublishOptions, tools: Tools): Promise<PublishReport> {
   const {connection, config, asOf, now, channels = allChannels, report = () => {}} = options
-  let progress = noProgress
-  const step = async <Value>(
-    name: StepName,
-    work: () => Value | Promise<Value>,
-  ): Promise<Value> => {
-    report((progress = moveOn(progress, name, 'running')))
-    const value = await work()
-    report((progress = moveOn(progress, name, 'done')))
-    return value
-  }
-  const makes = (channel: Channel) => channels.includes(channel)
+  let progress: Progress = moveOn(noProgress, 'Store')
+  report(progress)
+  const content = await fetchContent(connection.client, {clinic: config.clinic})
+  const papers = hasTypesetter() ? paperSizes : []
+  const run: Run = {content, config, asOf, now, code: codeHash(), papers}
+  const standing = new Set(content.guides.map(({id}) => id))
+  const selects = selection(options, content)
+  const out = new OutFolder(config.outFolder)
 
-  const run = await step('Store', async (): Promise<Run> => {
-    const content = await fetchContent(connection.client, {asOf, clinic: config.clinic})
-    const figures = await loadFigures(content.guides, connection)
-    return {content, figures, config, asOf, now, wants: wanted(options, content.guides)}
+  const jobs = planJobs(run)
+  const memory = join(config.dataFolder, 'feeds')
+  const unplanned = (all: readonly Job[]) => {
+    const names = new Set(all.map(({name}) => name))
+    return [...out.entries].filter(([name]) => !names.has(name))
+  }
+  const carrying = (entries: ReturnType<typeof unplanned>) =>
+    entries.filter(([, {guides}]) => carriesRecalled(guides, standing)).map(([name]) => name)
+  // Feeds say that a guide is gone, so they are made anew and not taken away.
+  out.drop(carrying(unplanned(jobs)).filter((name) => !name.startsWith('feed ')))
+
+  const context = (step: 'Outputs' | 'Partner feeds') => ({
+    out,
+    tools,
+    standing,
+    onDone: (done: number, total: number) =>
+      report((progress = moveOn(progress, step, {done, total}))),
   })
-  if (hasErrors(run.content.problems)) return refuse(run.content.problems)
+  const problems = [
+    ...content.problems,
+    ...(papers.length === 0 ? [await noTypesetter()] : []),
+    ...(await runJobs(jobs.filter(selects), context('Outputs'))),
+  ]
+  // Feeds name the leaflets that there are.
+  out.flush()
+  const feeds = planFeeds({
+    ...run,
+    memory,
+    leafletSize: (path) => statSync(join(config.outFolder, path), {throwIfNoEntry: false})?.size,
+    isDue: (partner) => isManifestDue(memory, partner, now),
+  })
+  problems.push(...(await runJobs(feeds.filter(selects), context('Partner feeds'))))
 
-  const newsletters = await step('Newsletter', () =>
-    makes('newsletter') ? makeNewsletters(run) : nothing,
+  const rest = unplanned([...jobs, ...feeds])
+  const isWhole = options.guides === undefined && !hasErrors(content.problems)
+  out.drop(
+    isWhole
+      ? rest.filter(([, {channel}]) => channels.includes(channel)).map(([name]) => name)
+      : carrying(rest),
   )
-  const pages = await step('Guide pages', () => (makes('leaflet') ? makePages(run) : nothing))
-  const leaflets = await step('Leaflets', () =>
-    makes('leaflet') || makes('feed') ? makeLeaflets(run) : nothing,
-  )
-  const feeds = await step('Partner feeds', () =>
-    makes('feed') ? makeFeeds(run, leaflets.artifacts) : nothing,
-  )
-
-  const made = [newsletters, pages, leaflets, feeds]
-  const problems = [...run.content.problems, ...made.flatMap((part) => part.problems)]
-  if (hasErrors(problems)) return refuse(problems)
-  const artifacts = made
-    .flatMap((part) => part.artifacts)
-    .filter(({path}) => channels.some((channel) => owners[channel].test(path)))
-  const written = await step('Files', () =>
-    writeArtifacts(config.outFolder, artifacts, owns(options, channels)),
-  )
-  return {...written, problems, catalogue: joinCatalogues(made)}
-}
-
-const nothing: Made = {artifacts: [], problems: [], catalogue: {}}
-
-/** A run for some guides removes nothing: it does not know what the others still need. */
-function owns({guides}: PublishOptions, channels: readonly Channel[]): (path: string) => boolean {
-  if (guides !== undefined) return () => false
-  return (path) => channels.some((channel) => owners[channel].test(path))
-}
-
-function wanted({guides: keys}: PublishOptions, guides: Run['content']['guides']): Run['wants'] {
-  if (keys === undefined) return () => true
-  for (const key of keys) {
-    if (guides.some((guide) => guide.key === key)) continue
-    const known = [...new Set(guides.map((guide) => guide.key))].join(', ')
-    throw new UserError(`There is no guide "${key}"`, {hint: `The store has: ${known || 'none'}.`})
+  const all = [...jobs, ...feeds].filter(selects)
+  const written = out.finish(all)
+  report(moveOn(progress, 'Files'))
+  return {
+    ...written,
+    problems: withStored(problems, all, out),
+    catalogue: catalogueOf(content, out.entries),
   }
-  return ({key}) => keys.includes(key)
+}
+
+/** Which jobs this run is for. Feeds and pages that belong to no guide are in every run of their channel. */
+function selection(
+  {guides: keys, channels = allChannels}: PublishOptions,
+  {guides, recalled}: Content,
+): (job: Job) => boolean {
+  const known = [...guides, ...recalled]
+  for (const key of keys ?? []) {
+    if (known.some((guide) => guide.key === key)) continue
+    const names = [...new Set(known.map((guide) => guide.key))].join(', ')
+    throw new UserError(`No guide "${key}" is published`, {
+      hint: `Published are: ${names || 'none'}. Sign and publish it first: npm run sign, npm run publish-guide.`,
+    })
+  }
+  const ids = new Set(known.filter(({key}) => keys?.includes(key) ?? true).map(({id}) => id))
+  return ({channel, guides: carried}) =>
+    channels.includes(channel) &&
+    (keys === undefined || carried.length === 0 || carried.some((id) => ids.has(id)))
+}
+
+/** Warnings of outputs that did not have to be made again still hold. */
+function withStored(problems: readonly Problem[], jobs: readonly Job[], out: OutFolder): Problem[] {
+  const stored = jobs.flatMap(({name}) => out.entries.get(name)?.warnings ?? [])
+  return [
+    ...new Map(
+      [...problems, ...stored].map((problem) => [formatProblem(problem), problem]),
+    ).values(),
+  ]
+}
+
+/** A warning and not an error: mail, pages and feeds of this computer are as good as any. */
+async function noTypesetter(): Promise<Problem> {
+  const {openTypesetter} = await import('./press/typst/openTypesetter.ts')
+  const fault: unknown = await openTypesetter().catch((cause: unknown) => cause)
+  const message = fault instanceof UserError ? `${fault.message}. ${fault.hint}` : ''
+  return {
+    rule: 'leaflet',
+    level: 'warning',
+    path: 'leaflets',
+    message: message || 'Leaflets cannot be made on this computer.',
+  }
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({level}) => level === 'error')
 }
 
-function refuse(problems: readonly Problem[]): PublishReport {
-  return {written: [], unchanged: [], removed: [], problems, catalogue: joinCatalogues([])}
-}
-
-function joinCatalogues(made: readonly Made[]): Catalogue {
-  const parts = made.map(({catalogue}) => catalogue)
-  return {
-    issues: parts.flatMap(({issues}) => issues ?? []),
-    guides: parts.flatMap(({guides}) => guides ?? []),
-    feeds: parts.flatMap(({feeds}) => feeds ?? []),
-  }
-}
-
 /** A run for the terminal: what changed, and every problem. */
 export function formatReport({written, unchanged, removed, problems}: PublishReport): string {
   const list = (mark: string, paths: readonly string[]) => paths.map((path) => `${mark} ${path}`)
-  const summary = hasErrors(problems)
-    ? 'Nothing was published: mend the errors first. What was published before still stands.'
-    : `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`
+  const summary = `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`
   return [
     ...problems.map(formatProblem),
     ...list('+', written),
     ...list('-', removed),
-    summary,
+    hasErrors(problems)
+      ? `${summary}. Not everything could be made: mend the errors above. What they name stands as it was before, unless it was taken back.`
+      : summary,
   ].join('\n')
 }

@@ -5,25 +5,25 @@ import {createAdaptorServer} from '@hono/node-server'
 import {describeFault, UserError} from '#schemas/userError.ts'
 
 import type {Config} from './config.ts'
+import type {Loop} from './publishLoop.ts'
 import {createSite, type SiteState} from './site/createSite.ts'
 import {failed, noProgress} from './site/progress.ts'
 
 interface ServeOptions {
-  readonly asOf: string
-  /** An RFC 3339 instant: what the feed manifest needs of the clock. */
-  readonly now: string
-  /** Resolves when the lake may be read. */
-  readonly lakeReady: Promise<void>
+  /** Reads the clock: the day for which outputs are made, and the instant. */
+  readonly clock: () => {readonly asOf: string; readonly now: string}
+  /** Resolves when the lake may be read; names a file of acts to be played first, if there is one. */
+  readonly lakeReady: Promise<{readonly acts?: string}>
   readonly print: (line: string) => void
 }
 
 /**
- * Listens for the public site at once, then publishes and shows how far it is.
+ * Listens for the public site at once, then publishes, shows how far it is, and publishes again whenever the lake changes.
  * @throws UserError when the port cannot be had
  */
 export async function serve(
   config: Config,
-  {asOf, now, lakeReady, print}: ServeOptions,
+  {clock, lakeReady, print}: ServeOptions,
 ): Promise<{close(): Promise<void>}> {
   let state: SiteState = {progress: noProgress}
   const site = createSite({
@@ -36,36 +36,42 @@ export async function serve(
     `Outputs   ${config.site.trial ? config.site.url : `http://127.0.0.1:${config.sitePort}`} (open this in a browser)`,
   )
 
+  let loop: Loop | undefined
+  let isClosed = false
   const run = async () => {
     // Loaded only now: the page answers while the renderers, the press and the client are still being read from disk.
-    const [{connectLake}, {publish}] = await Promise.all([
+    const [{connectLake}, {startLoop}] = await Promise.all([
       import('./connectLake.ts'),
-      import('./publish.ts'),
+      import('./publishLoop.ts'),
     ])
-    await lakeReady
+    const {acts} = await lakeReady
     const connection = await connectLake(config)
-    try {
-      const report = await publish({
-        connection,
-        config,
-        asOf,
-        now,
-        report: (progress) => (state = {...state, progress}),
-      })
-      const errors = report.problems.filter(({level}) => level === 'error')
-      if (errors.length > 0)
-        throw new UserError(`${errors.length} problems stand in the way`, {
-          hint: 'Run `npm run check` to see them.',
-        })
-      state = {...state, catalogue: report.catalogue}
-      print(
-        `Published ${report.written.length} files written, ${report.unchanged.length} unchanged, in ${config.outFolder}`,
-      )
-    } finally {
-      await connection.close()
-    }
+    if (isClosed) return connection.close()
+    loop = await startLoop({
+      connection,
+      config,
+      clock,
+      acts,
+      onProgress: (progress) => (state = {...state, progress}),
+      onPublished: ({catalogue, written, unchanged, removed, problems}) => {
+        state = {...state, catalogue}
+        const errors = problems.filter(({level}) => level === 'error').length
+        if (written.length + removed.length === 0 && errors === 0) return
+        print(
+          `Published ${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed, in ${config.outFolder}`,
+        )
+        if (errors > 0)
+          print(`  ${errors} errors hold outputs back: run \`npm run publish\` to see them`)
+      },
+      onFault: (error) => {
+        const fault = describeFault(error)
+        state = {...state, progress: failed(state.progress, fault ?? String(error))}
+        print(`Not published: ${fault ?? (error instanceof Error ? error.stack : String(error))}`)
+      },
+    })
+    return undefined
   }
-  run().catch((error: unknown) => {
+  const running = run().catch((error: unknown) => {
     const fault = describeFault(error)
     state = {...state, progress: failed(state.progress, fault ?? String(error))}
     print(`Not published: ${fault ?? (error instanceof Error ? error.stack : String(error))}`)
@@ -73,10 +79,12 @@ export async function serve(
 
   return {
     async close() {
-      // A run that is under way may be cut: files are replaced whole or not at all.
+      isClosed = true
+      // A run that is under way is let finish its current output: files are replaced whole or not at all.
       server.close()
       if ('closeAllConnections' in server) server.closeAllConnections()
-      await once(server, 'close')
+      await Promise.race([running, once(server, 'close')])
+      await loop?.close()
     },
   }
 }

@@ -25,11 +25,15 @@ import {clinic} from './documents/clinic.ts'
 import {concept} from './documents/concept.ts'
 import {exercise} from './documents/exercise.ts'
 import {guide} from './documents/guide.ts'
+import {guideSnapshot} from './documents/guideSnapshot.ts'
+import {leafletEdition} from './documents/leafletEdition.ts'
 import {newsletterIssue} from './documents/newsletterIssue.ts'
 import {partner} from './documents/partner.ts'
 import {person} from './documents/person.ts'
 import {redFlag} from './documents/redFlag.ts'
+import {signOff} from './documents/signOff.ts'
 import {source} from './documents/source.ts'
+import {withdrawal} from './documents/withdrawal.ts'
 
 /** The documents that editors open in the Studio. */
 export const documentTypes = [
@@ -42,11 +46,16 @@ export const documentTypes = [
   clinic,
   partner,
   newsletterIssue,
+  leafletEdition,
 ]
+
+/** What happened to guides: written by commands, edited by nobody. */
+export const recordTypes = [signOff, guideSnapshot, withdrawal]
 
 /** Everything the Studio (or another Sanity project that adopts the model) registers as `schema.types`. */
 export const schemaTypes = [
   ...documentTypes,
+  ...recordTypes,
   localizedString,
   localizedText,
   localizedInline,

@@ -1,21 +1,50 @@
 import {defineQuery} from 'groq'
 
-export type {GuideNamesQueryResult, PublishableQueryResult} from './generated/sanity.types.ts'
+export type {
+  BrandWordsQueryResult,
+  GuideNamesQueryResult,
+  PeopleQueryResult,
+  PublishableQueryResult,
+  RecordsQueryResult,
+  SnapshotViewsQueryResult,
+} from './generated/sanity.types.ts'
 
 /** Every question that publishers ask the lake, hosted or embedded. Types are generated from these. */
 
 /** Documents by published id, in whatever perspective the client has. */
 export const documentsByIdQuery = defineQuery(`*[_id in $ids]`)
 
-/** What there is to publish, by id only: the documents themselves are read through their doors. */
+/** What there is to publish beside the snapshots, by id only: the documents themselves are read through their doors. */
 export const publishableQuery = defineQuery(`{
-  "guides": *[_type == "guide"] | order(_id) {_id, key, language},
   "issues": *[_type == "newsletterIssue"] | order(_id) {_id, key, language},
   "partners": *[_type == "partner"] | order(_id) {_id, key, languages},
+  "editions": *[_type == "leafletEdition"] | order(_id) {_id},
   "clinics": *[_type == "clinic"] | order(_id) {_id, key}
 }`)
+
+/** What happened to guides; of one guide, or of all. The views of snapshots are large and fetched apart. */
+export const recordsQuery = defineQuery(`{
+  "signOffs": *[_type == "signOff" && ($guide == null || guide._ref == $guide)] | order(_id),
+  "withdrawals": *[_type == "withdrawal" && ($guide == null || guide._ref == $guide)] | order(_id),
+  "snapshots": *[_type == "guideSnapshot" && ($guide == null || guide._ref == $guide)] | order(_id) {
+    _id, guide, key, language, version, class, contentHash, viewHash, publishedAt, reviewBy, by, note
+  }
+}`)
+
+/** The approved texts of some snapshots. */
+export const snapshotViewsQuery = defineQuery(
+  `*[_id in $ids && _type == "guideSnapshot"]{_id, view}`,
+)
 
 /** The names of all guides, drafts included: what must be unique. */
 export const guideNamesQuery = defineQuery(
   `*[_type == "guide"]{_id, key, language, "slug": slug.current}`,
+)
+
+/** Everybody who may act on guides. */
+export const peopleQuery = defineQuery(`*[_type == "person"] | order(key)`)
+
+/** What belongs to a clinic and is never typed into a guide. */
+export const brandWordsQuery = defineQuery(
+  `*[_type == "clinic"]{name, shortName, phone, bookingUrl, emergencyNumber}`,
 )

@@ -119,6 +119,33 @@ export type BrandPolicy = (typeof brandPolicies)[number]
 export const partnerStatuses = ['active', 'suspended', 'ended'] as const
 export type PartnerStatus = (typeof partnerStatuses)[number]
 
+/** What a sign-off vouches for: that it was written to be published, that it reads well, that it is right. */
+export const signOffRoles = ['author', 'editorial', 'clinical'] as const
+export type SignOffRole = (typeof signOffRoles)[number]
+
+/** How much a published change matters to whoever holds the old text. A partner may skip a patch and must take a major change at once. */
+export const changeClasses = ['major', 'minor', 'patch'] as const
+export type ChangeClass = (typeof changeClasses)[number]
+
+/** What a withdrawal record does. The newest one of a guide counts. */
+export const withdrawalKinds = ['suspended', 'withdrawn', 'lifted'] as const
+export type WithdrawalKind = (typeof withdrawalKinds)[number]
+
+export const withdrawalReasons = [
+  'safety',
+  'error',
+  'evidence',
+  'superseded',
+  'expired',
+  'legal',
+] as const
+export type WithdrawalReason = (typeof withdrawalReasons)[number]
+
+/** How fast withdrawn advice must be gone everywhere, in days. */
+export const severityDays = {immediate: 0, '24h': 1, '7d': 7} as const
+export type Severity = keyof typeof severityDays
+export const severities = ['immediate', '24h', '7d'] as const satisfies readonly Severity[]
+
 /** The channels of the product: what `--channel` takes. */
 export const channels = ['newsletter', 'leaflet', 'feed'] as const
 export type Channel = (typeof channels)[number]

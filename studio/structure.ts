@@ -4,6 +4,7 @@ import type {StructureBuilder, StructureResolver} from 'sanity/structure'
 export const menu: readonly {readonly title: string; readonly types: readonly string[]}[] = [
   {title: 'Guides', types: ['guide']},
   {title: 'Newsletters', types: ['newsletterIssue']},
+  {title: 'Leaflets', types: ['leafletEdition']},
   {title: 'Library', types: ['redFlag', 'source', 'exercise', 'concept', 'person']},
   {title: 'Clinic and partners', types: ['clinic', 'partner']},
 ]

@@ -19,6 +19,7 @@ const formOf: Readonly<Record<string, z.ZodType>> = {
   clinic: forms.storedClinic,
   partner: forms.storedPartner,
   newsletterIssue: forms.storedNewsletterIssue,
+  leafletEdition: forms.storedLeafletEdition,
 }
 
 /** A single text longer than this is a slip (a picture pasted as text), not advice. */

@@ -44,6 +44,8 @@ export interface Lake {
   handle(request: Request): Promise<Response>
   /** Makes a token for a person or program. It is returned once and kept as a hash. */
   issueToken(user: User): string
+  /** Ends all event streams: a server that is to stop would wait for them. */
+  endStreams(): void
   /** Lets go of the data folder. Requests that come later are answered 503. */
   close(): Promise<void>
 }
@@ -65,8 +67,9 @@ export async function createLake(options: LakeOptions): Promise<Lake> {
     const database = openDatabase({path, dataset: name, at, maxPages: options.maxPages})
     closers.unshift(() => database.close())
     const tokens = new Tokens(database)
+    const opened = new Dataset({projectId, name, store: new Store(database), clock})
     const router = createRouter({
-      dataset: new Dataset({projectId, name, store: new Store(database), clock}),
+      dataset: opened,
       tokens,
       assets: new Assets(join(dataFolder, 'assets', name)),
       maxBody: options.maxBody ?? 32 * 1024 * 1024,
@@ -83,6 +86,7 @@ export async function createLake(options: LakeOptions): Promise<Lake> {
       dataset: name,
       robotToken: tokens.robotToken,
       handle: async (request) => (closers.length > 0 ? router.fetch(request) : closedResponse()),
+      endStreams: () => opened.events.end(),
       issueToken: (user) => tokens.issue(user, clock().toISOString()),
       close: async () => runAll(closers),
     }

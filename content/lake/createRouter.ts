@@ -9,6 +9,7 @@ import {versionSegment, type LakeEnv, type LakeParts} from './routes/context.ts'
 import {mountDoc} from './routes/doc.ts'
 import {mountExport} from './routes/export.ts'
 import {jsonResponse} from './routes/json.ts'
+import {mountListen} from './routes/listen.ts'
 import {mountMutate} from './routes/mutate.ts'
 import {mountPing} from './routes/ping.ts'
 import {mountQuery} from './routes/query.ts'
@@ -44,6 +45,7 @@ export function createRouter({neighbours, fallback, report, ...parts}: RouterOpt
   mountPing(router)
   mountQuery(router, parts)
   mountMutate(router, parts)
+  mountListen(router, parts)
   mountDoc(router, parts)
   mountExport(router, parts)
   mountUsers(router, parts)

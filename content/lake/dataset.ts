@@ -3,6 +3,8 @@ import {randomUUID} from 'node:crypto'
 import type {ExprNode} from 'groq-js'
 
 import {boom, transactionAlreadyExists} from './apiFault.ts'
+import type {LakeDocument} from './document.ts'
+import {EventFeed} from './events/feed.ts'
 import {walk} from './groq/nodes.ts'
 import {parseQuery} from './groq/parseQuery.ts'
 import {ResultCache} from './groq/resultCache.ts'
@@ -45,6 +47,7 @@ export class Dataset {
   readonly projectId: string
   readonly name: string
   readonly memory = new Memory()
+  readonly events = new EventFeed()
   readonly #store: Store
   readonly #clock: () => Date
   readonly #results = new ResultCache()
@@ -85,7 +88,21 @@ export class Dataset {
   }
 
   #keep(transaction: Transaction, author: string) {
+    const before = this.events.isHeard ? this.#headsOf(transaction) : undefined
     this.memory.apply(this.#store.commit(transaction, author))
+    if (before === undefined) return
+    const {id, at, mutations} = transaction
+    const changes = [...before].map(([documentId, head]) => ({
+      id: documentId,
+      before: head,
+      after: this.memory.views.raw.get(documentId),
+      mutations: mutations.filter((mutation) => isAbout(mutation, documentId)),
+    }))
+    this.events.tell({id, at, author, changes})
+  }
+
+  #headsOf({changes}: Transaction): Map<string, LakeDocument | undefined> {
+    return new Map([...changes.keys()].map((id) => [id, this.memory.views.raw.get(id)]))
   }
 
   #run(tree: ExprNode, {view, identity}: Pick<QueryRequest, 'view' | 'identity'>) {
@@ -112,6 +129,16 @@ export class Dataset {
     }
     return [...new Set(ids)]
   }
+}
+
+/** Logged mutations are about one document each: `{create: {_id}}`, `{patch: {id}}`, `{delete: {id}}`. */
+function isAbout(mutation: object, id: string): boolean {
+  return Object.values(mutation).some(
+    (body: unknown) =>
+      typeof body === 'object' &&
+      body !== null &&
+      (Reflect.get(body, '_id') === id || Reflect.get(body, 'id') === id),
+  )
 }
 
 function readsClock(tree: ExprNode): boolean {

@@ -42,6 +42,7 @@ export async function listen(
     port,
     async close() {
       removeLakeFile(dataFolder)
+      lake.endStreams()
       await stopListening(server)
     },
   }

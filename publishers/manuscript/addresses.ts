@@ -16,6 +16,7 @@ export const paths = {
     `/guides/${language}/${slug}/`,
   leaflet: ({key, language}: Pick<Guide, 'key' | 'language'>, paper: PaperSize) =>
     `/leaflets/${key}.${language}.${paper}.pdf`,
+  edition: (key: string) => `/leaflets/editions/${key}.pdf`,
   leafletStatus: (code: string) => `/l/${code}/`,
   figure: (assetId: string) => `/figures/${assetId.replace(/-([a-z0-9]+)$/, '.$1')}`,
 }
@@ -27,7 +28,16 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
  * derived from guide and version, so that printing again gives the same code.
  */
 export function leafletCode({id, version}: Pick<Guide, 'id' | 'version'>): string {
-  const hash = hashText(`${id}@${version}`)
+  return codeOf(`${id}@${version}`)
+}
+
+/** The code of a print run: it tells one run from another of the same version. */
+export function editionCode(key: string): string {
+  return codeOf(`edition:${key}`)
+}
+
+function codeOf(name: string): string {
+  const hash = hashText(name)
   return Array.from(
     {length: 8},
     (_, index) => alphabet[Number.parseInt(hash.slice(index * 2, index * 2 + 2), 16) % 32],

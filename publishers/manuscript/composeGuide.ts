@@ -67,6 +67,8 @@ export interface Edition {
   readonly sections?: readonly string[]
   /** For outputs with several guides: one numbering for all of them. */
   readonly numbering?: Numbering
+  /** The code printed on a leaflet, where it is not that of the version: a print run has its own. */
+  readonly code?: string
 }
 
 /** Composes the manuscript of one guide for one output. Pure: same input, same text. */
@@ -84,7 +86,7 @@ export function composeGuide(guide: Guide, edition: Edition): Manuscript {
   const shown = (section: Section) =>
     row.sections === 'all' || (edition.sections ?? []).includes(section.key)
   const url = `${site.url}${paths.guidePage(guide)}`
-  const code = leafletCode(guide)
+  const code = edition.code ?? leafletCode(guide)
 
   // Members are evaluated in reading order, and reading order numbers the citations.
   return {
@@ -140,7 +142,10 @@ export function careCards(guide: Guide, setting: Setting): CareCard[] {
 }
 
 /** What a reader must know before the first word of advice. */
-export function noticesOf(guide: Guide, {site, asOf}: Pick<Edition, 'site' | 'asOf'>): string[] {
+export function noticesOf(
+  guide: Pick<Guide, 'language' | 'approval' | 'dates'>,
+  {site, asOf}: Pick<Edition, 'site' | 'asOf'>,
+): string[] {
   const {notice} = words[guide.language]
   return [
     ...(guide.approval === 'signed' ? [] : [notice[guide.approval]]),

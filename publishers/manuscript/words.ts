@@ -69,8 +69,20 @@ interface StatusWords {
   readonly question: string
   readonly valid: string
   readonly overdue: string
+  readonly superseded: string
   readonly unknown: string
   readonly unknownAdvice: string
+  readonly recalled: RecalledWords
+}
+
+/** What is said in place of a guide that was taken back. None of it repeats the guide's advice. */
+interface RecalledWords {
+  readonly heading: {readonly suspended: string; readonly withdrawn: string}
+  readonly notice: {readonly suspended: string; readonly withdrawn: string}
+  /** Stands for a leaflet in the hand. */
+  readonly leaflet: {readonly suspended: string; readonly withdrawn: string}
+  readonly since: string
+  readonly instead: string
 }
 
 export const words: {readonly [L in Language]: Words} = {
@@ -107,9 +119,26 @@ export const words: {readonly [L in Language]: Words} = {
       valid: 'Yes. This is the current version.',
       overdue:
         'This is the current version, but its review is overdue. Ask your clinician whether its advice still applies.',
+      superseded:
+        'No. There is a newer version of this guide. Put this leaflet away and use the newer one.',
       unknown: 'We do not know this code',
       unknownAdvice:
         'Compare the code with the one on your leaflet. If it is the same, do not rely on the leaflet: ask the clinic that gave it to you.',
+      recalled: {
+        heading: {suspended: 'Under review', withdrawn: 'Withdrawn'},
+        notice: {
+          suspended:
+            'This guide is under review. Until it is back, do not follow its advice: ask your clinician.',
+          withdrawn:
+            'This guide has been withdrawn. Do not follow its advice any more. Ask your clinician what to do.',
+        },
+        leaflet: {
+          suspended: 'Not for now. This guide is under review.',
+          withdrawn: 'No. This guide has been withdrawn. Throw this leaflet away.',
+        },
+        since: 'Since',
+        instead: 'Read this guide instead',
+      },
     },
     printed: 'Print this guide',
     leafletFor: (paper) => `Leaflet on ${paper} paper (PDF)`,
@@ -164,9 +193,25 @@ export const words: {readonly [L in Language]: Words} = {
       valid: 'Sí. Esta es la versión actual.',
       overdue:
         'Esta es la versión actual, pero su revisión está atrasada. Pregunte a su profesional si los consejos siguen vigentes.',
+      superseded: 'No. Hay una versión más nueva de esta guía. Guarde este folleto y use la nueva.',
       unknown: 'No conocemos este código',
       unknownAdvice:
         'Compare el código con el de su folleto. Si es el mismo, no confíe en el folleto: pregunte a la clínica que se lo dio.',
+      recalled: {
+        heading: {suspended: 'En revisión', withdrawn: 'Retirada'},
+        notice: {
+          suspended:
+            'Esta guía está en revisión. Hasta que vuelva, no siga sus consejos: pregunte a su profesional.',
+          withdrawn:
+            'Esta guía fue retirada. No siga más sus consejos. Pregunte a su profesional qué hacer.',
+        },
+        leaflet: {
+          suspended: 'Por ahora no. Esta guía está en revisión.',
+          withdrawn: 'No. Esta guía fue retirada. Tire este folleto.',
+        },
+        since: 'Desde',
+        instead: 'Lea esta guía en su lugar',
+      },
     },
     printed: 'Imprimir esta guía',
     leafletFor: (paper) => `Folleto en papel ${paper} (PDF)`,

@@ -1,6 +1,8 @@
+import {statSync} from 'node:fs'
 import {join} from 'node:path'
 
 import type {Site} from '../manuscript/addresses.ts'
+import {listName, readGone} from '../outputs/outFolder.ts'
 import type {Catalogue} from './catalogue.ts'
 import type {Progress} from './progress.ts'
 import {renderDesk} from './renderDesk.ts'
@@ -29,6 +31,7 @@ export function createSite({
   state,
 }: SiteOptions): (request: Request) => Promise<Response> {
   const hosts = new Set(['127.0.0.1', 'localhost', '[::1]', new URL(site.url).hostname])
+  const isGone = watchGone(outFolder)
   return async (request) => {
     const url = new URL(request.url)
     if (!hosts.has(url.hostname)) return plain(403, 'This address is not served here.')
@@ -42,9 +45,39 @@ export function createSite({
       mail === undefined
         ? await serveFile(join(outFolder, 'site'), path, request.headers)
         : await serveFile(join(outFolder, 'newsletter'), mail, request.headers)
+    if (isGone(`site${path.endsWith('/') ? `${path}index.html` : path}`)) return goneAnswer(file)
     if (file !== undefined) return file
     if (path.startsWith('/l/')) return unknownLeaflet(outFolder)
     return plain(404, 'Not found.')
+  }
+}
+
+/**
+ * What was here has been taken back: 410, for ever, with what stands in its place; never a page that looks like any other.
+ * @see https://www.rfc-editor.org/rfc/rfc9110 section 15.5.11
+ */
+function goneAnswer(file: Response | undefined): Response {
+  if (file === undefined)
+    return plain(410, 'This has been taken back. Do not rely on a copy of it.')
+  const headers = new Headers(file.headers)
+  headers.set('cache-control', 'no-cache')
+  return new Response(file.status === 304 ? null : file.body, {
+    status: file.status === 304 ? 304 : 410,
+    headers,
+  })
+}
+
+/** Asks the list of the output folder, and reads it again when a run has written it. */
+function watchGone(outFolder: string): (path: string) => boolean {
+  let seen = -1
+  let gone = new Set<string>()
+  return (path) => {
+    const changed = statSync(join(outFolder, listName), {throwIfNoEntry: false})?.mtimeMs ?? 0
+    if (changed !== seen) {
+      seen = changed
+      gone = readGone(outFolder)
+    }
+    return gone.has(path)
   }
 }
 

@@ -1,7 +1,9 @@
 /** What a publishing run is doing: shown on the index page, printed by the command. */
 export interface Step {
-  readonly name: string
+  readonly name: StepName
   readonly state: 'waiting' | 'running' | 'done' | 'failed'
+  /** How many of its outputs are made. */
+  readonly count?: {readonly done: number; readonly total: number}
 }
 
 /** A run as seen from outside. It starts with every step waiting. */
@@ -11,23 +13,23 @@ export interface Progress {
   readonly failure?: string
 }
 
-export const stepNames = [
-  'Store',
-  'Newsletter',
-  'Guide pages',
-  'Leaflets',
-  'Partner feeds',
-  'Files',
-] as const
+export const stepNames = ['Store', 'Outputs', 'Partner feeds', 'Files'] as const
 export type StepName = (typeof stepNames)[number]
 
 export const noProgress: Progress = {steps: stepNames.map((name) => ({name, state: 'waiting'}))}
 
-/** The same progress with one step moved on. */
-export function moveOn(progress: Progress, name: StepName, state: Step['state']): Progress {
+/** The same progress, with one step under way and those before it done. The last step is done as soon as it is reached. */
+export function moveOn(progress: Progress, name: StepName, count?: Step['count']): Progress {
+  const place = stepNames.indexOf(name)
+  const isLast = place === stepNames.length - 1
   return {
     ...progress,
-    steps: progress.steps.map((step) => (step.name === name ? {name, state} : step)),
+    steps: progress.steps.map((step, index) => {
+      if (index < place) return {...step, state: 'done'}
+      if (index > place) return step
+      const state = isLast ? 'done' : 'running'
+      return count === undefined ? {name, state} : {name, state, count}
+    }),
   }
 }
 

@@ -51,17 +51,19 @@ function steps(progress: Progress): SafeHtml {
   return html`<section>
     <h2>Being made</h2>
     <ol class="steps">
-      ${progress.steps.map(({name, state}) => html`<li class="${state}"><span>${name}</span> <span>${stateWords[state]}</span></li> `)}
+      ${progress.steps.map(({name, state, count}) => html`<li class="${state}"><span>${name}</span> <span>${stateWords[state]}${count === undefined || count.total === 0 ? '' : ` ${count.done} of ${count.total}`}</span></li> `)}
     </ol>
   </section>`
 }
 
 /** Mail, paper and page of the same guide beside each other, then what partners get. */
-function outputs({issues, guides, feeds}: Catalogue, siteUrl: string): SafeHtml {
+function outputs(
+  {issues, guides, feeds, editions, recalled}: Catalogue,
+  siteUrl: string,
+): SafeHtml {
   return joinHtml([
     html`<section><h2>The same guide, side by side</h2>
-${guides.map(({title, page, leaflets}, index) => {
-  const issue = issues[index]
+${guides.map(({title, page, leaflets, issue}) => {
   return html`<article>
 <h3>${title}</h3>
 <div class="row">
@@ -86,6 +88,18 @@ ${feeds.map(
 ${documents.slice(0, 1).map((path) => `curl ${siteUrl}${path}\n`)}curl ${siteUrl}${manifest}</pre>
 <p><a href="${feed}">Feed</a>${documents.map((path) => html` · <a href="${path}">Guide document</a>`)} · <a href="${manifest}">Manifest</a></p>
 </article>\n`,
-)}</section>`,
+)}</section>\n`,
+    ...(editions.length === 0
+      ? []
+      : [
+          html`<section><h2>Leaflet editions</h2>
+<ul>${editions.map(({key, path, status}) => html`<li>${key}: ${path === undefined ? 'recalled' : html`<a href="${path}">PDF</a>`} · <a href="${status}">is it still valid?</a></li>\n`)}</ul></section>\n`,
+        ]),
+    ...(recalled.length === 0
+      ? []
+      : [
+          html`<section><h2>Taken back</h2>
+<ul>${recalled.map(({title, kind, page}) => html`<li>${title}: <a href="${page}">${kind}</a></li>\n`)}</ul></section>`,
+        ]),
   ])
 }

@@ -26,6 +26,13 @@ export const newsletterIssue = defineType({
       validation: (rule) => rule.required().max(100),
     }),
     defineField({
+      name: 'date',
+      title: 'For the day',
+      description: 'A guide whose review is overdue on this day cannot go out.',
+      type: 'date',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
       name: 'intro',
       title: 'Introduction',
       type: 'text',
@@ -48,6 +55,14 @@ export const newsletterIssue = defineType({
               type: 'reference',
               to: [{type: 'guide'}],
               validation: (rule) => rule.required(),
+            }),
+            defineField({
+              name: 'snapshot',
+              title: 'Snapshot',
+              description:
+                'The published version that goes out. Left empty, it is the one that is current.',
+              type: 'reference',
+              to: [{type: 'guideSnapshot'}],
             }),
             defineField({
               name: 'sections',

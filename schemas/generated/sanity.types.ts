@@ -409,6 +409,60 @@ export type LocalizedString = {
   es?: string;
 };
 
+export type Withdrawal = {
+  _id: string;
+  _type: "withdrawal";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  guide?: GuideReference;
+  seq?: number;
+  kind?: string;
+  reason?: string;
+  severity?: string;
+  notice?: string;
+  replacement?: GuideReference;
+  on?: string;
+  removeBy?: string;
+  by?: string;
+};
+
+export type SignOff = {
+  _id: string;
+  _type: "signOff";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  guide?: GuideReference;
+  contentHash?: string;
+  role?: string;
+  by?: string;
+  on?: string;
+  sample?: boolean;
+  checklist?: Array<string>;
+};
+
+export type GuideSnapshotReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "guideSnapshot";
+};
+
+export type LeafletEdition = {
+  _id: string;
+  _type: "leafletEdition";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  key: string;
+  snapshot: GuideSnapshotReference;
+  paper: "a4" | "us-letter";
+  printedOn: string;
+  copies?: number;
+  place?: string;
+};
+
 export type NewsletterIssue = {
   _id: string;
   _type: "newsletterIssue";
@@ -419,13 +473,35 @@ export type NewsletterIssue = {
   language: "en" | "es";
   subject: string;
   preheader: string;
+  date: string;
   intro: string;
   guides: Array<{
     guide: GuideReference;
+    snapshot?: GuideSnapshotReference;
     sections?: Array<string>;
     _type: "newsletterItem";
     _key: string;
   }>;
+};
+
+export type GuideSnapshot = {
+  _id: string;
+  _type: "guideSnapshot";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  guide?: GuideReference;
+  key?: string;
+  language?: string;
+  version?: string;
+  class?: string;
+  contentHash?: string;
+  viewHash?: string;
+  view?: string;
+  publishedAt?: string;
+  reviewBy?: string;
+  by?: string;
+  note?: string;
 };
 
 export type Partner = {
@@ -811,7 +887,12 @@ export type AllSanitySchemaTypes =
   | LocalizedInline
   | LocalizedText
   | LocalizedString
+  | Withdrawal
+  | SignOff
+  | GuideSnapshotReference
+  | LeafletEdition
   | NewsletterIssue
+  | GuideSnapshot
   | Partner
   | Clinic
   | Person
@@ -980,6 +1061,38 @@ export type DocumentsByIdQueryResult = Array<
     }
   | {
       _id: string;
+      _type: "guideSnapshot";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      guide?: GuideReference;
+      key?: string;
+      language?: string;
+      version?: string;
+      class?: string;
+      contentHash?: string;
+      viewHash?: string;
+      view?: string;
+      publishedAt?: string;
+      reviewBy?: string;
+      by?: string;
+      note?: string;
+    }
+  | {
+      _id: string;
+      _type: "leafletEdition";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      key: string;
+      snapshot: GuideSnapshotReference;
+      paper: "a4" | "us-letter";
+      printedOn: string;
+      copies?: number;
+      place?: string;
+    }
+  | {
+      _id: string;
       _type: "newsletterIssue";
       _createdAt: string;
       _updatedAt: string;
@@ -988,9 +1101,11 @@ export type DocumentsByIdQueryResult = Array<
       language: "en" | "es";
       subject: string;
       preheader: string;
+      date: string;
       intro: string;
       guides: Array<{
         guide: GuideReference;
+        snapshot?: GuideSnapshotReference;
         sections?: Array<string>;
         _type: "newsletterItem";
         _key: string;
@@ -1100,6 +1215,20 @@ export type DocumentsByIdQueryResult = Array<
     }
   | {
       _id: string;
+      _type: "signOff";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      guide?: GuideReference;
+      contentHash?: string;
+      role?: string;
+      by?: string;
+      on?: string;
+      sample?: boolean;
+      checklist?: Array<string>;
+    }
+  | {
+      _id: string;
       _type: "source";
       _createdAt: string;
       _updatedAt: string;
@@ -1116,17 +1245,29 @@ export type DocumentsByIdQueryResult = Array<
       accessedOn?: string;
       licence: "citeOnly" | "OGL3" | "other" | "publicDomain";
     }
+  | {
+      _id: string;
+      _type: "withdrawal";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      guide?: GuideReference;
+      seq?: number;
+      kind?: string;
+      reason?: string;
+      severity?: string;
+      notice?: string;
+      replacement?: GuideReference;
+      on?: string;
+      removeBy?: string;
+      by?: string;
+    }
 >;
 
 // Source: schemas/queries.ts
 // Variable: publishableQuery
-// Query: {  "guides": *[_type == "guide"] | order(_id) {_id, key, language},  "issues": *[_type == "newsletterIssue"] | order(_id) {_id, key, language},  "partners": *[_type == "partner"] | order(_id) {_id, key, languages},  "clinics": *[_type == "clinic"] | order(_id) {_id, key}}
+// Query: {  "issues": *[_type == "newsletterIssue"] | order(_id) {_id, key, language},  "partners": *[_type == "partner"] | order(_id) {_id, key, languages},  "editions": *[_type == "leafletEdition"] | order(_id) {_id},  "clinics": *[_type == "clinic"] | order(_id) {_id, key}}
 export type PublishableQueryResult = {
-  guides: Array<{
-    _id: string;
-    key: string;
-    language: "en" | "es";
-  }>;
   issues: Array<{
     _id: string;
     key: string;
@@ -1137,11 +1278,73 @@ export type PublishableQueryResult = {
     key: string;
     languages: Array<string>;
   }>;
+  editions: Array<{
+    _id: string;
+  }>;
   clinics: Array<{
     _id: string;
     key: string;
   }>;
 };
+
+// Source: schemas/queries.ts
+// Variable: recordsQuery
+// Query: {  "signOffs": *[_type == "signOff" && ($guide == null || guide._ref == $guide)] | order(_id),  "withdrawals": *[_type == "withdrawal" && ($guide == null || guide._ref == $guide)] | order(_id),  "snapshots": *[_type == "guideSnapshot" && ($guide == null || guide._ref == $guide)] | order(_id) {    _id, guide, key, language, version, class, contentHash, viewHash, publishedAt, reviewBy, by, note  }}
+export type RecordsQueryResult = {
+  signOffs: Array<{
+    _id: string;
+    _type: "signOff";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    guide?: GuideReference;
+    contentHash?: string;
+    role?: string;
+    by?: string;
+    on?: string;
+    sample?: boolean;
+    checklist?: Array<string>;
+  }>;
+  withdrawals: Array<{
+    _id: string;
+    _type: "withdrawal";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    guide?: GuideReference;
+    seq?: number;
+    kind?: string;
+    reason?: string;
+    severity?: string;
+    notice?: string;
+    replacement?: GuideReference;
+    on?: string;
+    removeBy?: string;
+    by?: string;
+  }>;
+  snapshots: Array<{
+    _id: string;
+    guide: GuideReference | null;
+    key: string | null;
+    language: string | null;
+    version: string | null;
+    class: string | null;
+    contentHash: string | null;
+    viewHash: string | null;
+    publishedAt: string | null;
+    reviewBy: string | null;
+    by: string | null;
+    note: string | null;
+  }>;
+};
+
+// Source: schemas/queries.ts
+// Variable: snapshotViewsQuery
+// Query: *[_id in $ids && _type == "guideSnapshot"]{_id, view}
+export type SnapshotViewsQueryResult = Array<{
+  _id: string;
+  view: string | null;
+}>;
 
 // Source: schemas/queries.ts
 // Variable: guideNamesQuery
@@ -1151,4 +1354,32 @@ export type GuideNamesQueryResult = Array<{
   key: string;
   language: "en" | "es";
   slug: string;
+}>;
+
+// Source: schemas/queries.ts
+// Variable: peopleQuery
+// Query: *[_type == "person"] | order(key)
+export type PeopleQueryResult = Array<{
+  _id: string;
+  _type: "person";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  key: string;
+  name: string;
+  roles: Array<string>;
+  credentials?: string;
+  disclosure?: string;
+  sample?: boolean;
+}>;
+
+// Source: schemas/queries.ts
+// Variable: brandWordsQuery
+// Query: *[_type == "clinic"]{name, shortName, phone, bookingUrl, emergencyNumber}
+export type BrandWordsQueryResult = Array<{
+  name: string;
+  shortName: string;
+  phone: string;
+  bookingUrl: string;
+  emergencyNumber: string;
 }>;

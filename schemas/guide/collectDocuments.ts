@@ -14,6 +14,7 @@ export interface StoredDocument {
 export async function collectDocuments(
   ids: readonly string[],
   fetchDocuments: FetchDocuments,
+  isWalked: (document: StoredDocument) => boolean = () => true,
 ): Promise<Map<string, StoredDocument>> {
   const roots = new Set(ids)
   const asked = new Set(ids)
@@ -22,7 +23,9 @@ export async function collectDocuments(
   while (wanted.length > 0) {
     const documents = await fetchDocuments(wanted)
     for (const document of documents) found.set(document._id, document)
-    const walked = documents.filter(({_id, _type}) => _type !== 'guide' || roots.has(_id))
+    const walked = documents.filter(
+      (document) => isWalked(document) && (document._type !== 'guide' || roots.has(document._id)),
+    )
     wanted = [...new Set(walked.flatMap((document) => referencesOf(document)))].filter(
       (id) => !asked.has(id),
     )

@@ -1,4 +1,11 @@
-import type {Aspect, CallToActionKind, CodeSystem, Language, Urgency} from '../vocabulary.ts'
+import type {
+  Aspect,
+  CallToActionKind,
+  CodeSystem,
+  Language,
+  PaperSize,
+  Urgency,
+} from '../vocabulary.ts'
 import type {Block, GuideLink, InlineText} from './portableText.ts'
 
 /**
@@ -30,6 +37,8 @@ export interface Guide {
   /** Every source that the guide cites, in order of first appearance in the whole guide. Outputs number their own. */
   readonly citations: readonly Citation[]
   readonly authors: readonly Person[]
+  /** Keys of the shared red flags without which no guide about this condition or body region may leave (rule S02). */
+  readonly mandatoryFlags: readonly string[]
   readonly dates: GuideDates
   readonly related: readonly GuideLink[]
   /** What a reader must be told about approval: nobody signed, sample people signed, or clinicians did. */
@@ -147,14 +156,28 @@ export interface NewsletterIssue {
   /** Names no condition: an inbox preview is read over shoulders. */
   readonly subject: string
   readonly preheader: string
+  /** The day that it is for. */
+  readonly date: string
   readonly intro: string
   readonly guides: readonly NewsletterItem[]
 }
 
 export interface NewsletterItem {
   readonly guideId: string
+  /** The published version that goes out; absent means the current one. */
+  readonly snapshotId?: string
   /** Keys of the sections shown in full; the others are named with a link. */
   readonly sections: readonly string[]
+}
+
+/** One print run: the same bytes for ever, from one snapshot. */
+export interface LeafletEdition {
+  readonly key: string
+  readonly snapshotId: string
+  readonly paper: PaperSize
+  readonly printedOn: string
+  readonly copies?: number
+  readonly place?: string
 }
 
 export interface Partner {

@@ -1,11 +1,10 @@
-import {hashJson} from '../hash.ts'
 import type {Problem, Result} from '../problem.ts'
 import {type Urgency, urgencies} from '../vocabulary.ts'
+import {contentHash} from './contentHash.ts'
 import type {Citation, Concept, Guide, Person} from './guide.ts'
 import {checkForm, Reading} from './reading.ts'
 import {createTextReader, readGuideLink, withoutUndefined} from './readText.ts'
 import {storedConcept, storedGuide, storedPerson, storedRedFlag, storedSource} from './stored.ts'
-import {withoutKeys} from './withoutKeys.ts'
 
 /**
  * The only door from unknown JSON to `Guide`. Takes the id of a guide and the documents that it reaches (see
@@ -82,6 +81,7 @@ export function readGuide(id: string, documents: ReadonlyMap<string, unknown>): 
   const [audience] = concepts([stored.audience], 'audience')
   const bodyRegions = concepts(stored.bodyRegions, 'bodyRegions')
   const topics = concepts(stored.topics, 'topics')
+  const mandatoryFlags = readMandatoryFlags(reading, [stored.about, ...stored.bodyRegions])
   const related = (stored.relatedGuides ?? []).flatMap(
     (guide, index) => readGuideLink(reading, guide, `relatedGuides[${index}]`) ?? [],
   )
@@ -126,17 +126,21 @@ export function readGuide(id: string, documents: ReadonlyMap<string, unknown>): 
       related,
       approval: authors.some(({sample}) => sample) ? 'sample' : 'draft',
       version: '0.0.0-draft',
-      contentHash: hashJson(
-        withoutKeys({...words, citations: [...citations.values()].map(approvedPart)}),
-      ),
+      mandatoryFlags,
+      contentHash: contentHash({...words, citations: [...citations.values()]}),
     },
   }
 }
 
-/** A link check or a new visit to a source does not reopen a sign-off; any other change of its record does. */
-function approvedPart(citation: Citation): Omit<Citation, 'accessedOn'> {
-  const {accessedOn: _visited, ...approved} = citation
-  return approved
+/** The shared red flags that the guide's condition and body regions ask for, by key. */
+function readMandatoryFlags(reading: Reading, references: readonly {_ref: string}[]): string[] {
+  const keys = references.flatMap((reference) => {
+    const concept = reading.follow(storedConcept, reference, 'about')
+    return (concept?.mandatoryFlags ?? []).flatMap(
+      (flag) => reading.follow(storedRedFlag.pick({key: true}), flag, 'about')?.key ?? [],
+    )
+  })
+  return [...new Set(keys)]
 }
 
 function readCitation(

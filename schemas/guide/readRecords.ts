@@ -1,9 +1,15 @@
 import type {Result} from '../problem.ts'
 import type {Language} from '../vocabulary.ts'
-import type {Clinic, NewsletterIssue, Partner} from './guide.ts'
+import type {Clinic, LeafletEdition, NewsletterIssue, Partner} from './guide.ts'
 import {checkForm, Reading} from './reading.ts'
 import {withoutUndefined} from './readText.ts'
-import {storedClinic, storedGuide, storedNewsletterIssue, storedPartner} from './stored.ts'
+import {
+  storedClinic,
+  storedGuide,
+  storedLeafletEdition,
+  storedNewsletterIssue,
+  storedPartner,
+} from './stored.ts'
 
 type Documents = ReadonlyMap<string, unknown>
 
@@ -77,9 +83,26 @@ export function readPartner(id: string, documents: Documents, language: Language
 export function readNewsletterIssue(id: string, documents: Documents): Result<NewsletterIssue> {
   const form = checkForm(storedNewsletterIssue, documents.get(id), id)
   if (!form.ok) return form
-  const {key, language, subject, preheader, intro, guides} = form.value
-  const items = guides.map(({guide, sections}) => ({guideId: guide._ref, sections}))
-  return {ok: true, value: {key, language, subject, preheader, intro, guides: items}}
+  const {guides, ...issue} = form.value
+  const {key, language, subject, preheader, date, intro} = issue
+  const items = guides.map(({guide, snapshot, sections}) => ({
+    guideId: guide._ref,
+    sections,
+    ...withoutUndefined({snapshotId: snapshot?._ref}),
+  }))
+  return {ok: true, value: {key, language, subject, preheader, date, intro, guides: items}}
+}
+
+/** The door to `LeafletEdition`. What it prints is read apart, from its snapshot. */
+export function readLeafletEdition(id: string, documents: Documents): Result<LeafletEdition> {
+  const form = checkForm(storedLeafletEdition, documents.get(id), id)
+  if (!form.ok) return form
+  const {key, snapshot, paper, printedOn, copies, place} = form.value
+  const snapshotId = snapshot._ref
+  return {
+    ok: true,
+    value: {key, snapshotId, paper, printedOn, ...withoutUndefined({copies, place})},
+  }
 }
 
 function finish<Value>(reading: Reading, value: Value): Result<Value> {

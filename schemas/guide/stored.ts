@@ -12,7 +12,9 @@ import {
   codeSystems,
   keyForm,
   languages,
+  paperSizes,
   partnerStatuses,
+  personRoles,
   urgencies,
 } from '../vocabulary.ts'
 
@@ -205,6 +207,7 @@ export const storedConcept = z.object({
         ),
     )
     .optional(),
+  mandatoryFlags: references,
 })
 
 export const storedRedFlag = z.object({
@@ -261,6 +264,7 @@ export const storedPerson = z.object({
   _type: z.literal('person'),
   key,
   name: text,
+  roles: z.array(z.enum(personRoles)).min(1),
   credentials: text.optional(),
   sample: z.boolean().default(false),
 })
@@ -316,11 +320,28 @@ export const storedNewsletterIssue = z.object({
   language: z.enum(languages),
   subject: text.max(60),
   preheader: text.max(100),
+  date,
   intro: text.max(600),
   guides: z
-    .array(z.object({guide: reference, sections: z.array(text).default([])}))
+    .array(
+      z.object({
+        guide: reference,
+        snapshot: reference.optional(),
+        sections: z.array(text).default([]),
+      }),
+    )
     .min(1)
     .max(5),
+})
+
+export const storedLeafletEdition = z.object({
+  _type: z.literal('leafletEdition'),
+  key,
+  snapshot: reference,
+  paper: z.enum(paperSizes),
+  printedOn: date,
+  copies: z.number().int().positive().optional(),
+  place: text.optional(),
 })
 
 export type StoredTextBlock = z.infer<typeof textBlock>

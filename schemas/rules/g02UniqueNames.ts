@@ -1,4 +1,6 @@
-import {problemAt, type Rule} from './rule.ts'
+import type {Guide} from '../guide/guide.ts'
+import type {Problem} from '../problem.ts'
+import {type KnownGuide, problemAt, type Rule} from './rule.ts'
 
 /** G02: keys and web addresses name one thing each: links, ids and anchors depend on it. */
 export const g02UniqueNames: Rule = (guide, {guides}) => {
@@ -33,5 +35,13 @@ export const g02UniqueNames: Rule = (guide, {guides}) => {
     .map((key) =>
       problemAt(guide, 'G02', 'sections', `Two sections have the key "${key}". Change one.`),
     )
-  return [...clashes, ...repeated]
+  return [...clashes, ...repeated, ...renamed(guide, guides)]
+}
+
+/** Partners and printed codes know a guide by its key. */
+function renamed(guide: Guide, guides: readonly KnownGuide[]): Problem[] {
+  const before = guides.find(({id}) => id === guide.id)?.publishedKey
+  if (before === undefined || before === guide.key) return []
+  const message = `This guide was published as "${before}". Give it that key again: partners know it by it.`
+  return [problemAt(guide, 'G02', 'key', message)]
 }

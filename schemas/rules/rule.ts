@@ -5,7 +5,16 @@ import type {Problem} from '../problem.ts'
 export interface Facts {
   readonly asOf: string
   /** Every guide of the store, this one included. */
-  readonly guides: readonly Pick<Guide, 'id' | 'key' | 'language' | 'slug'>[]
+  readonly guides: readonly KnownGuide[]
+  /** Names, phone numbers and addresses of the clinic: what must be a brand token. */
+  readonly brandWords?: readonly string[]
+}
+
+export interface KnownGuide extends Pick<Guide, 'id' | 'key' | 'language' | 'slug'> {
+  /** The key under which it was first published. */
+  readonly publishedKey?: string | undefined
+  /** Suspended or withdrawn. */
+  readonly recalled?: boolean | undefined
 }
 
 /** One clinical or editorial rule: pure, told in words that an editor can act on. */

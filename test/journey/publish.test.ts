@@ -1,4 +1,4 @@
-import {mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
@@ -12,8 +12,14 @@ const publishing = ['publishers', 'publish', '--as-of', '2026-01-15']
 const desk = createDesk({PUBLIC_URL: 'https://guides.clinic.example'})
 
 beforeAll(async () => {
-  const {code, stderr} = await run(desk, 'content', 'import', '--apply', ...samples)
-  if (code !== 0) throw new Error(stderr)
+  const fill = [
+    ['content', 'import', '--apply', '--publish', ...samples],
+    ['publishers', 'play', 'content/samples.yaml'],
+  ]
+  for (const words of fill) {
+    const {code, stderr} = await run(desk, ...words)
+    if (code !== 0) throw new Error(stderr)
+  }
 })
 afterAll(() => rmSync(desk.folder, {recursive: true, force: true}))
 
@@ -102,7 +108,10 @@ test('--guide, --channel and --json narrow a run and leave the rest alone', asyn
 })
 
 test.each([
-  [['publishers', 'publish', '--guide', 'no-such'], /There is no guide "no-such"[^]*muscle-spasm/],
+  [
+    ['publishers', 'publish', '--guide', 'no-such'],
+    /No guide "no-such" is published[^]*muscle-spasm/,
+  ],
   [['publishers', 'publish', '--channel', 'fax'], /There is no channel "fax"/],
   [['publishers', 'publish', '--as-of', 'today'], /not a date/],
   [['publishers', 'publish', '--loud'], /Unknown option '--loud'[^]*Usage/],
@@ -116,11 +125,8 @@ test.each([
   expect(code).toBe(2)
 })
 
-test('a guide with an error stops the whole run, and what was published still stands', async () => {
+test('a draft with an error is told by check; what was published still stands', async () => {
   const before = filesOf(desk)
-  const bad = join(desk.folder, 'bad')
-  mkdirSync(bad)
-  const text = readFileSync('content/guides/muscle-spasm.en.md', 'utf8')
   const lake = launch(desk, ['content', 'serve'])
   try {
     await said(lake, /Lake\s+http/)
@@ -128,26 +134,59 @@ test('a guide with an error stops the whole run, and what was published still st
       url: string
       token: string
     }
-    const patch = {
-      mutations: [{patch: {id: 'drafts.guide-muscle-spasm-en', unset: ['careAdvice']}}],
+    const mutate = async (...mutations: readonly object[]) => {
+      const answer = await fetch(`${url}/v2026-01-01/data/mutate/production`, {
+        method: 'POST',
+        headers: {authorization: `Bearer ${token}`, 'content-type': 'application/json'},
+        body: JSON.stringify({mutations}),
+      })
+      expect(answer.status).toBe(200)
     }
-    const answer = await fetch(`${url}/v2026-01-01/data/mutate/production`, {
-      method: 'POST',
-      headers: {authorization: `Bearer ${token}`, 'content-type': 'application/json'},
-      body: JSON.stringify(patch),
-    })
-    expect(answer.status).toBe(200)
-    const {code, stdout} = await run(desk, ...publishing)
-    expect(stdout).toMatch(/S01\s+guide-muscle-spasm-en: careAdvice/)
-    expect(code).toBe(2)
-    expect((await run(desk, 'publishers', 'check')).code).toBe(2)
+    const _id = 'drafts.guide-muscle-spasm-en'
+    const names = {key: 'muscle-spasm', language: 'en'}
+    await mutate({create: {_id, _type: 'guide', title: 'Not finished', ...names}})
+    const check = await run(desk, 'publishers', 'check')
+    expect(check.stdout).toMatch(
+      /error model\s+guide-muscle-spasm-en: lede\s+This field is missing/,
+    )
+    expect(check.stdout).toMatch(/incomplete\s+guide-muscle-spasm-en/)
+    expect(check.code).toBe(2)
+    expect((await run(desk, ...publishing)).stdout).toContain('0 written')
+    expect(filesOf(desk)).toEqual(before)
+    const words = ['muscle-spasm.en', '--as', 'sample-editor', '--role', 'editorial']
+    const sign = await run(desk, 'publishers', 'sign', ...words)
+    expect(sign.stdout).toContain('Nothing was changed.')
+    expect(sign.code).toBe(2)
+    await mutate({delete: {id: _id}})
   } finally {
     await stop(lake)
   }
-  expect(filesOf(desk)).toEqual(before)
-  writeFileSync(join(bad, 'muscle-spasm.en.md'), text)
-  expect((await run(desk, 'content', 'import', '--apply', 'content/library', bad)).code).toBe(0)
-  expect((await run(desk, ...publishing)).code).toBe(0)
+})
+
+test.each([
+  [
+    ['sign', 'no-such.en', '--as', 'sample-editor', '--role', 'editorial'],
+    /There is no guide "no-such.en"/,
+  ],
+  [
+    ['sign', 'muscle-spasm.en', '--as', 'nobody', '--role', 'clinical'],
+    /There is no person "nobody"/,
+  ],
+  [
+    ['sign', 'muscle-spasm.en', '--as', 'sample-editor', '--role', 'boss'],
+    /"sign" has wrong words/,
+  ],
+  [
+    ['withdraw', 'muscle-spasm.en', '--as', 'sample-editor', '--reason', 'safety'],
+    /may not withdraw/,
+  ],
+  [['withdraw', 'muscle-spasm.en', '--as', 'sample-reviewer'], /--reason/],
+  [['suspend'], /Name one guide/],
+])('the act %j ends with code 2 and a readable line', async (words, expected) => {
+  const {code, stderr} = await run(desk, 'publishers', ...words)
+  expect(stderr).toMatch(expected)
+  expect(stderr).not.toMatch(/\n\s+at /)
+  expect(code).toBe(2)
 })
 
 test('two commands that start together share one lake or wait for it, and lose nothing', async () => {

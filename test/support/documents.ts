@@ -52,10 +52,25 @@ const redFlag = (key: string, minUrgency: string, en: string): Stored => ({
   sources: refs('source-flags'),
 })
 
+const person = (key: string, roles: readonly string[]): Stored => ({
+  _id: `person-${key}`,
+  _type: 'person',
+  key,
+  name: `Sample ${key}`,
+  roles,
+  sample: true,
+})
+
 /** What every test guide can refer to. */
 export const library: readonly Stored[] = [
   source('cramps'),
-  source('water', {authors: [], siteName: undefined, issued: '2021', accessedOn: undefined}),
+  source('water', {
+    authors: [],
+    siteName: undefined,
+    issued: '2021',
+    url: undefined,
+    accessedOn: undefined,
+  }),
   source('flags', {
     url: 'https://sources.example/a/very/long/path/that/does/not/break/by/itself/and/goes/on/and/on/flags',
   }),
@@ -115,6 +130,9 @@ export const library: readonly Stored[] = [
     credentials: 'PT',
     sample: true,
   },
+  person('sample-editor', ['editor']),
+  person('sample-reviewer', ['clinicalReviewer']),
+  person('sample-second-reviewer', ['clinicalReviewer', 'editor']),
   {
     _id: 'clinic-sample-clinic',
     _type: 'clinic',
@@ -158,6 +176,7 @@ export const library: readonly Stored[] = [
     language: 'en',
     subject: 'Gentle ways to feel better this month',
     preheader: 'Short, checked advice from your clinic.',
+    date: '2026-01-15',
     intro: 'Here is what our team would like you to know this month.',
     guides: [
       {_key: 'a', guide: ref('guide-muscle-spasm-en'), sections: ['self-care']},

@@ -4,6 +4,7 @@ import type {Site} from '#publishers/manuscript/addresses.ts'
 import {clinicBrand} from '#publishers/manuscript/brand.ts'
 import type {Edition} from '#publishers/manuscript/composeGuide.ts'
 import type {Output} from '#publishers/manuscript/shows.ts'
+import type {RecalledGuide} from '#schemas/approval/recalledGuide.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 import {readGuide} from '#schemas/guide/readGuide.ts'
 import {readClinic, readNewsletterIssue, readPartner} from '#schemas/guide/readRecords.ts'
@@ -38,6 +39,29 @@ export const secondGuide: Guide = valueOf(readGuide(secondStoredGuide._id, docum
 export const sampleClinic = valueOf(readClinic('clinic-sample-clinic', documents, 'en'))
 export const samplePartner = valueOf(readPartner('partner-sample-partner', documents, 'en'))
 export const sampleIssue = valueOf(readNewsletterIssue('newsletterIssue-sample-issue', documents))
+/** The first guide after it was taken back: names alone. */
+export const recalledGuide: RecalledGuide = {
+  id: sampleGuide.id,
+  key: sampleGuide.key,
+  language: sampleGuide.language,
+  slug: sampleGuide.slug,
+  title: sampleGuide.title,
+  shortTitle: sampleGuide.shortTitle,
+  version: '1.0.0',
+  contentHash: sampleGuide.contentHash,
+  kind: 'withdrawn',
+  reason: 'safety',
+  severity: 'immediate',
+  on: '2026-01-10',
+  removeBy: '2026-01-10',
+  replacement: {
+    id: secondGuide.id,
+    key: secondGuide.key,
+    language: secondGuide.language,
+    slug: secondGuide.slug,
+    shortTitle: secondGuide.shortTitle,
+  },
+}
 export const sampleBrand = clinicBrand(sampleClinic)
 export const sampleSite: Site = {url: 'https://guides.clinic.example', trial: false}
 export const sampleAsOf = '2026-01-15'

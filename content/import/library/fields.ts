@@ -6,7 +6,12 @@ export type Field =
   | {readonly kind: 'plain'}
   | {readonly kind: 'localized'; readonly type: 'localizedString' | 'localizedText'}
   | {readonly kind: 'localizedInline'}
-  | {readonly kind: 'reference'; readonly to: string}
+  | {
+      readonly kind: 'reference'
+      readonly to: string
+      /** What it names is made later, by publishing: its absence is no fault of the file. */
+      readonly later?: boolean
+    }
   | {readonly kind: 'image'}
   | {readonly kind: 'list'; readonly of: Field}
   | {readonly kind: 'object'; readonly type?: string; readonly fields: Fields}
@@ -17,6 +22,7 @@ const plain: Field = {kind: 'plain'}
 const words: Field = {kind: 'localized', type: 'localizedString'}
 const text: Field = {kind: 'localized', type: 'localizedText'}
 const reference = (to: string): Field => ({kind: 'reference', to})
+const snapshot: Field = {kind: 'reference', to: 'guideSnapshot', later: true}
 const list = (of: Field): Field => ({kind: 'list', of})
 const object = (fields: Fields, type?: string): Field => ({
   kind: 'object',
@@ -97,7 +103,11 @@ export const library: Readonly<Record<string, Fields>> = {
     licence: object(plains('name', 'url')),
   },
   newsletterIssue: {
-    ...plains('key', 'language', 'subject', 'preheader', 'intro'),
-    guides: list(object({guide: reference('guide'), sections: plain}, 'newsletterItem')),
+    ...plains('key', 'language', 'subject', 'preheader', 'date', 'intro'),
+    guides: list(object({guide: reference('guide'), snapshot, sections: plain}, 'newsletterItem')),
+  },
+  leafletEdition: {
+    ...plains('key', 'paper', 'printedOn', 'copies', 'place'),
+    snapshot,
   },
 }

@@ -2,7 +2,7 @@ import {isMap, isScalar, isSeq, type YAMLMap} from 'yaml'
 
 import {languages} from '#schemas/vocabulary.ts'
 
-import {documentId, fileReference, guideId} from '../ids.ts'
+import {documentId, fileReference, guideId, reference} from '../ids.ts'
 import {readInlineText} from '../markdown/readInlineText.ts'
 import {Writing} from '../markdown/writing.ts'
 import {problemIn} from '../place.ts'
@@ -74,7 +74,7 @@ export class EntryReader {
         ),
       ),
     }),
-    reference: (node, {to}, path) => {
+    reference: (node, {to, later = false}, path) => {
       const key = isScalar(node) && typeof node.value === 'string' ? node.value : ''
       const [, guide, language] = /^(.+)\.([a-z]{2})$/.exec(key) ?? []
       if (to === 'guide' && (guide === undefined || language === undefined))
@@ -83,7 +83,7 @@ export class EntryReader {
           `"${path}" names a guide as KEY.LANGUAGE, for example neck-pain.en.`,
         )
       const id = to === 'guide' ? guideId(guide ?? '', language ?? '') : documentId(to, key)
-      return this.writing.link(to, id, this.#place(node))
+      return later ? reference(to, id) : this.writing.link(to, id, this.#place(node))
     },
     image: (node, _, path) =>
       isScalar(node) && typeof node.value === 'string'

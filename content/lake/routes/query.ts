@@ -34,16 +34,18 @@ interface Question {
 }
 
 async function readQuery(context: LakeContext, {maxBody}: LakeParts): Promise<Question> {
-  if (context.req.method === 'GET') return readFromUrl(context)
+  if (context.req.method === 'GET')
+    return {query: context.req.query('query') ?? '', params: readParameters(context)}
   const {query, params} = await readJsonBody(context.req.raw, maxBody)
   if (params !== undefined && !isJsonObject(params)) throw boom(400, '"params" must be an object')
   return {query: typeof query === 'string' ? query : '', params: params ?? {}}
 }
 
-function readFromUrl(context: LakeContext): Question {
+/** The `$name` parameters of a URL, each in JSON. */
+export function readParameters(context: LakeContext): JsonObject {
   const given = Object.entries(context.req.query()).filter(([name]) => name.startsWith('$'))
   const params = given.map(([name, text]) => [name.slice(1), readParameter(name, text)] as const)
-  return {query: context.req.query('query') ?? '', params: Object.fromEntries(params)}
+  return Object.fromEntries(params)
 }
 
 function readParameter(name: string, text: string): Json {

@@ -1,3 +1,4 @@
+import type {RecalledGuide} from '#schemas/approval/recalledGuide.ts'
 import type {Clinic, Guide, Partner} from '#schemas/guide/guide.ts'
 import type {Language, PaperSize} from '#schemas/vocabulary.ts'
 
@@ -11,12 +12,16 @@ export interface FeedInput {
   readonly voices: {readonly [L in Language]?: Voice}
   /** Every guide that could leave; entitlement chooses among them. */
   readonly guides: readonly Guide[]
+  /** Guides that were taken back: each leaves a tombstone under the same id. */
+  readonly recalled: readonly RecalledGuide[]
   /** The leaflet files that exist. One that is not named here is not offered, so no attachment is a dead link. */
   readonly leaflets: readonly LeafletFile[]
   readonly site: Site
   readonly authority: Authority
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`: the day for which guides are shown. */
   readonly asOf: string
+  /** `YYYY-MM-DD` of this run: dates what is new in the change log. */
+  readonly today: string
   /** ISO instant in UTC. It reaches one file only, the manifest, which lives for a day. */
   readonly now: string
   /** What this partner was told until now; `emptyFeedState` for a new one, else from `readFeedState`. */

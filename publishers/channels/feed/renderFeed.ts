@@ -4,7 +4,7 @@ import type {Problem, Result} from '#schemas/problem.ts'
 import {checkFeedInput} from './checkFeedInput.ts'
 import {entitledGuides} from './entitledGuides.ts'
 import type {FeedInput, Voice} from './feedInput.ts'
-import {type FeedItem, feedItem} from './feedItem.ts'
+import {feedItem} from './feedItem.ts'
 import {feedPaths} from './feedPaths.ts'
 import {changeFiles} from './files/changeFiles.ts'
 import {type FeedArtifact, feedArtifact} from './files/feedArtifact.ts'
@@ -15,10 +15,16 @@ import {schemaFiles} from './schema/schemaFiles.ts'
 import {type ChangeEvent, type FeedState, lastEvents} from './state/feedState.ts'
 import {planFeed} from './state/planFeed.ts'
 import {shownPart} from './state/shownPart.ts'
+import {type FeedEntry, renderTombstone, type Tombstone, tombstoneItem} from './tombstone.ts'
+
+/** What lies at the address of a guide document. */
+type FeedDocument = GuideDocument | Tombstone
 
 export interface RenderedFeed {
   /** Every file of this partner, and the shared schemas: what is not here must not be served. */
   readonly artifacts: readonly FeedArtifact[]
+  /** Which of them stand for guides that are gone: a server answers 410 with them. */
+  readonly gone: readonly string[]
   /** What the next call takes as `previous`; `readFeedState` gets the same from the artifacts. */
   readonly state: FeedState
 }
@@ -28,15 +34,23 @@ export interface RenderedFeed {
  * follows from comparing what the partner was told with what it may show now.
  */
 export function renderFeed(input: FeedInput): Result<RenderedFeed> {
-  const {partner, previous, asOf, now} = input
+  const {partner, previous, today, now} = input
   const guides = [...entitledGuides(partner, input.guides)].sort(oldestFirst)
   const problems = checkFeedInput(input, guides)
   if (problems.length > 0) return {ok: false, problems}
 
-  const documents = guides.map((guide) =>
-    renderGuideDocument(guide, {input, voice: voiceOf(input, guide.language), entitled: guides}),
-  )
-  const log = planFeed(previous, documents.map(shownPart), `${asOf}T00:00:00Z`)
+  const setting = (language: Guide['language']) => ({
+    input,
+    voice: voiceOf(input, language),
+    entitled: guides,
+  })
+  const documents = [
+    ...entitledGuides(partner, input.recalled).map((guide) =>
+      renderTombstone(guide, setting(guide.language)),
+    ),
+    ...guides.map((guide) => renderGuideDocument(guide, setting(guide.language))),
+  ]
+  const log = planFeed(previous, documents.map(shownPart), `${today}T00:00:00Z`)
   const feeds = renderFeeds(input, newestFirst(documents, log.events), log.seq)
   if (!feeds.ok) return feeds
   const manifest = renewManifest(
@@ -54,6 +68,9 @@ export function renderFeed(input: FeedInput): Result<RenderedFeed> {
         manifestFile(manifest, input),
         ...schemaFiles(),
       ],
+      gone: documents
+        .filter(({status}) => status !== 'published')
+        .map((document) => `site${feedPaths.guide(partner.key, document)}`),
       state: {...log, manifest},
     },
   }
@@ -66,9 +83,9 @@ function oldestFirst(one: Guide, other: Guide): number {
 }
 
 function newestFirst(
-  documents: readonly GuideDocument[],
+  documents: readonly FeedDocument[],
   events: readonly ChangeEvent[],
-): FeedItem[] {
+): FeedEntry[] {
   const last = lastEvents(events)
   return documents
     .map((document) => {
@@ -77,13 +94,15 @@ function newestFirst(
       return {document, event}
     })
     .sort((one, other) => other.event.seq - one.event.seq)
-    .map(({document, event}) => feedItem(document, event))
+    .map(({document, event}) =>
+      document.status === 'published' ? feedItem(document, event) : tombstoneItem(document, event),
+    )
 }
 
 /** The feed of all languages, in the words of the partner's first, and one feed for each language. */
 function renderFeeds(
   input: FeedInput,
-  items: readonly FeedItem[],
+  items: readonly FeedEntry[],
   seq: number,
 ): Result<FeedArtifact[]> {
   const {languages} = input.partner
@@ -117,17 +136,19 @@ function voiceOf({voices}: FeedInput, language: Guide['language']): Voice {
   return voice
 }
 
-function documentFile(document: GuideDocument, input: FeedInput): FeedArtifact {
+function documentFile(document: FeedDocument, input: FeedInput): FeedArtifact {
   return feedArtifact({
     path: feedPaths.guide(input.partner.key, document),
     mediaType: 'application/json',
     value: document,
     hash: document.documentHash,
-    links: {describedby: schemaUrl(input, 'guide')},
+    links: {
+      describedby: schemaUrl(input, document.status === 'published' ? 'guide' : 'tombstone'),
+    },
   })
 }
 
-function manifestItem({id, status, version, documentHash, document_url}: GuideDocument) {
+function manifestItem({id, status, version, documentHash, document_url}: FeedDocument) {
   return {id, status, version, documentHash, url: document_url}
 }
 

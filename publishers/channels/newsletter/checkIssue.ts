@@ -16,7 +16,10 @@ export function checkIssue(input: NewsletterInput): Problem[] {
   return [
     ...countProblems(issue),
     ...issue.guides.flatMap((item, index) => itemProblems(issue, index, guides)),
-    ...found.flatMap((guide) => discretionProblems(issue, guide)),
+    ...found.flatMap((guide) => [
+      ...discretionProblems(issue, guide),
+      ...overdueProblems(issue, guide),
+    ]),
     ...preheaderProblems(issue),
     ...mixedUrgencies(found).map((message) => issueProblem(issue, 'N08', 'guides', message)),
     ...senderProblems(input),
@@ -81,6 +84,13 @@ function discretionProblems(issue: NewsletterIssue, guide: Guide): Problem[] {
     const message = `Names "${name}". Others may see the inbox: say it without a condition.`
     return [issueProblem(issue, 'N04', field, message)]
   })
+}
+
+/** D01: advice whose review is overdue does not go out anew. What went out in time stands. */
+function overdueProblems(issue: NewsletterIssue, {title, dates}: Guide): Problem[] {
+  if (issue.date <= dates.reviewBy) return []
+  const message = `The review of "${title}" was due on ${dates.reviewBy}. Have it reviewed, or take it out of this issue.`
+  return [issueProblem(issue, 'N13', 'guides', message)]
 }
 
 function preheaderProblems(issue: NewsletterIssue): Problem[] {

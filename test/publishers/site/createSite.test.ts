@@ -5,15 +5,15 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 
 import {textArtifact} from '#publishers/artifact.ts'
+import {replaceFiles} from '#publishers/outputs/replaceFiles.ts'
 import {createSite, type SiteState} from '#publishers/site/createSite.ts'
 import {failed, moveOn, noProgress, stepNames} from '#publishers/site/progress.ts'
-import {writeArtifacts} from '#publishers/writeArtifacts.ts'
 
-const allDone = stepNames.reduce((progress, name) => moveOn(progress, name, 'done'), noProgress)
+const allDone = stepNames.reduce((progress, name) => moveOn(progress, name), noProgress)
 
 function open(state: SiteState = {progress: allDone}) {
   const outFolder = mkdtempSync(join(tmpdir(), 'guidepost-site-'))
-  writeArtifacts(outFolder, [
+  replaceFiles(outFolder, [
     textArtifact('site/guides/en/neck/index.html', 'text/html', '<h1>Neck</h1>'),
     textArtifact('site/l/ABCD1234/index.html', 'text/html', 'still valid'),
     textArtifact('site/l/index.html', 'text/html', 'unknown code'),
@@ -100,7 +100,7 @@ test('a drawing opened by itself can do nothing', async () => {
 })
 
 test('while outputs are being made the index page says so and asks again', async () => {
-  const text = await (await open({progress: moveOn(noProgress, 'Store', 'running')})('/')).text()
+  const text = await (await open({progress: moveOn(noProgress, 'Store')})('/')).text()
   expect(text).toContain('http-equiv="refresh"')
   expect(text).toContain('being made …')
   expect(await (await open()('/')).text()).not.toContain('http-equiv="refresh"')
@@ -109,7 +109,7 @@ test('while outputs are being made the index page says so and asks again', async
 test('a failed run is told with its remedy and does not ask again', async () => {
   const text = await (
     await open({
-      progress: failed(moveOn(noProgress, 'Store', 'running'), 'No store.\n  Start it.'),
+      progress: failed(moveOn(noProgress, 'Store'), 'No store.\n  Start it.'),
     })('/')
   ).text()
   expect(text).toContain('Start it.')

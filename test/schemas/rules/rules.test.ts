@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest'
 
-import type {Guide} from '#schemas/guide/guide.ts'
-import type {CitationRef, Span, TextBlock} from '#schemas/guide/portableText.ts'
+import {figuresOf} from '#schemas/guide/figuresOf.ts'
+import type {Citation, Guide} from '#schemas/guide/guide.ts'
+import type {CitationRef, Figure, Span, TextBlock} from '#schemas/guide/portableText.ts'
 import {checkGuide} from '#schemas/rules/index.ts'
 import {sampleAsOf, sampleGuide, secondGuide} from '#test/support/guides.ts'
 
@@ -96,6 +97,120 @@ test('D01: impossible dates and reviews too far away are refused', () => {
   expect(dated({evidenceChecked: '2025-03-04'})).toEqual(['D01'])
   expect(dated({reviewBy: '2025-03-03'})).toEqual(['D01'])
   expect(dated({reviewBy: '2028-03-04'})).toEqual(['D01'])
+})
+
+test('S02: no guide leaves without the flags that its condition asks for', () => {
+  expect(rulesBroken({mandatoryFlags: ['bladder-bowel']})).toEqual([])
+  expect(rulesBroken({mandatoryFlags: ['bladder-bowel', 'septic-joint']})).toEqual(['S02'])
+  // The same words as a line of the guide's own are not the shared flag.
+  const own = sampleGuide.careAdvice.map((card) => ({
+    ...card,
+    items: card.items.map((item) => ({...item, shared: false})),
+  }))
+  expect(rulesBroken({careAdvice: own, mandatoryFlags: ['bladder-bowel']})).toEqual(['S02'])
+})
+
+test('G02: a published guide keeps its key', () => {
+  const before = (publishedKey: string) =>
+    checkGuide(sampleGuide, {
+      ...facts,
+      guides: [{...sampleGuide, publishedKey}, secondGuide],
+    }).map(({rule}) => rule)
+  expect(before('muscle-spasm')).toEqual([])
+  expect(before('muscle-cramp')).toEqual(['G02'])
+})
+
+test('G03: links lead to guides in the same language that stand', () => {
+  const [link] = sampleGuide.related
+  if (link === undefined) throw new Error('the sample has a related guide')
+  expect(rulesBroken({related: [{...link, language: 'es'}]})).toEqual(['G03'])
+  const recalled = {...facts, guides: [sampleGuide, {...secondGuide, recalled: true}]}
+  // Once in the list of related guides, once in the text.
+  expect(checkGuide(sampleGuide, recalled).map(({rule}) => rule)).toEqual(['G03', 'G03'])
+})
+
+test('C02: a source can be found and dated, and stands once', () => {
+  const [first, ...rest] = sampleGuide.citations
+  if (first === undefined) throw new Error('the sample cites')
+  const cited = (change: Partial<Citation>) =>
+    rulesBroken({citations: [{...first, ...change}, ...rest]})
+  const {accessedOn: _accessed, ...undated} = first
+  expect(rulesBroken({citations: [undated, ...rest]})).toEqual(['C02'])
+  expect(cited({accessedOn: '2026-01-16'})).toEqual(['C02'])
+  expect(cited({issued: '2023', accessedOn: '2022-09-06'})).toEqual(['C02'])
+  expect(cited({issued: '2022-09', accessedOn: '2022-09-06'})).toEqual([])
+  const twins: readonly Partial<Citation>[] = [
+    {url: 'https://www.sources.example/cramps/'},
+    {url: 'https://SOURCES.example/cramps#symptoms'},
+  ]
+  for (const twin of twins)
+    expect(
+      rulesBroken({citations: [...sampleGuide.citations, {...first, key: 'twin', ...twin}]}),
+    ).toEqual(['C02'])
+  const doi = '10.1000/xyz123'
+  expect(
+    rulesBroken({
+      citations: [
+        ...sampleGuide.citations.slice(1),
+        {...first, doi},
+        {...first, key: 'twin', url: 'https://sources.example/other', doi: doi.toUpperCase()},
+      ],
+    }),
+  ).toEqual(['C02'])
+})
+
+test('A01: a picture is described in words that are worth hearing', () => {
+  const shown = (change: Partial<Figure>) => {
+    const [figure] = figuresOf(sampleGuide)
+    if (figure === undefined) throw new Error('the sample has a figure')
+    return rulesBroken({
+      sections: [
+        ...sampleGuide.sections,
+        {
+          key: 'more',
+          aspect: 'outlook',
+          heading: 'More',
+          body: [{_type: 'figure', _key: 'f', figure: {...figure, assetId: 'other', ...change}}],
+        },
+      ],
+    })
+  }
+  expect(shown({})).toEqual([])
+  expect(shown({alt: '', decorative: true})).toEqual([])
+  for (const alt of [
+    '',
+    'knees.svg',
+    'Image of a knee',
+    'Una imagen de una rodilla',
+    'x'.repeat(151),
+  ])
+    expect(shown({alt}), alt).toEqual(['A01'])
+  expect(shown({decorative: true})).toEqual(['A01'])
+  expect(shown({caption: 'x'.repeat(201)})).toEqual(['A01'])
+})
+
+test('B01: what belongs to a clinic is never typed', () => {
+  const brandWords = ['Sample Physical Therapy Clinic', '555-0100']
+  const typed = (text: string) =>
+    checkGuide({...sampleGuide, lede: [paragraph({...words, text})]}, {...facts, brandWords}).map(
+      ({rule}) => rule,
+    )
+  for (const text of [
+    'Call 911.',
+    'Dial 112 now',
+    'Ask sample physical therapy clinic.',
+    'Call 555-0100.',
+    'Call (555) 555-0142.',
+    'Call +1 555 555 0142 today.',
+  ])
+    expect(typed(text), text).toEqual(['B01'])
+  for (const text of [
+    'In 1999 it was common.',
+    'Up to 112% more.',
+    '10-15 minutes, 3 times',
+    '9,110',
+  ])
+    expect(typed(text), text).toEqual([])
 })
 
 test('every problem says where it is and what to do', () => {

@@ -4,9 +4,9 @@ import type {Language} from '#schemas/vocabulary.ts'
 import {words} from '../../../manuscript/words.ts'
 import {attributionOf} from '../attribution.ts'
 import type {FeedInput, Voice} from '../feedInput.ts'
-import type {FeedItem} from '../feedItem.ts'
 import {contract, feedPaths} from '../feedPaths.ts'
 import {obligations} from '../obligations.ts'
+import type {FeedEntry} from '../tombstone.ts'
 import {changeFileOf} from './changeFiles.ts'
 import {type FeedArtifact, feedArtifact} from './feedArtifact.ts'
 import {byteLength, paginate} from './feedPages.ts'
@@ -19,7 +19,7 @@ export interface Feed {
   readonly language?: Language
   readonly seq: number
   /** Newest change first. */
-  readonly items: readonly FeedItem[]
+  readonly items: readonly FeedEntry[]
 }
 
 /** All pages of a feed. */

@@ -1,6 +1,6 @@
 import type {Problem, Result} from '#schemas/problem.ts'
 
-import type {FeedItem} from '../feedItem.ts'
+import type {FeedEntry} from '../tombstone.ts'
 import {printJson} from './feedArtifact.ts'
 
 /** JSON Feed calls 1 MB a burden; a page stays far below. */
@@ -13,10 +13,10 @@ export const maxPageItems = 25
  *
  * @param headBytes size of a page without items
  */
-export function paginate(items: readonly FeedItem[], headBytes: number): Result<FeedItem[][]> {
-  const pages: FeedItem[][] = [[]]
+export function paginate(items: readonly FeedEntry[], headBytes: number): Result<FeedEntry[][]> {
+  const pages: FeedEntry[][] = [[]]
   const problems: Problem[] = []
-  let page: FeedItem[] = []
+  let page: FeedEntry[] = []
   pages[0] = page
   let room = maxPageBytes - headBytes
   for (const item of items) {
@@ -36,7 +36,7 @@ export function paginate(items: readonly FeedItem[], headBytes: number): Result<
 const emptyBytes = byteLength({items: []})
 
 /** What an item adds to a page, indentation and comma included. */
-function itemBytes(item: FeedItem): number {
+function itemBytes(item: FeedEntry): number {
   return byteLength({items: [item]}) - emptyBytes
 }
 
@@ -44,7 +44,7 @@ export function byteLength(value: unknown): number {
   return new TextEncoder().encode(printJson(value)).length
 }
 
-function tooLarge({id}: FeedItem, size: number): Problem {
+function tooLarge({id}: FeedEntry, size: number): Problem {
   return {
     rule: 'feed-size',
     level: 'error',

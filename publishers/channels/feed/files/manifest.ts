@@ -39,7 +39,7 @@ function saysTheSame(
 }
 
 /** A manifest from the future was made under a wrong clock: it would outlive its day, so it is not fresh. */
-function isFresh({generated}: Manifest, now: string): boolean {
+export function isFresh({generated}: Pick<Manifest, 'generated'>, now: string): boolean {
   const age = Date.parse(now) - Date.parse(generated)
   return age >= 0 && age < life / 2
 }

@@ -1,4 +1,6 @@
-import {changeClasses, changeTypes} from '../state/feedState.ts'
+import {changeClasses} from '#schemas/vocabulary.ts'
+
+import {changeTypes} from '../state/feedState.ts'
 import {
   choice,
   count,
@@ -37,7 +39,7 @@ export const changesSchema = schemaDocument({
         seq: count('Counts from 1 without gap.', 1),
         at: instant('The day of the change, at midnight UTC. Order by `seq`, never by this.'),
         type: choice(
-          'published: new. updated: changed. restored: you get it again. removed: you no longer get it; take it down. withdrawn: its advice is recalled; take it down at once. Treat a value that you do not know as withdrawn.',
+          'published: new. updated: changed. restored: you get it again. removed: you no longer get it; take it down. withdrawn: its advice is recalled; take it down at once. suspended: the same, until it has been looked at. Treat a value that you do not know as withdrawn.',
           changeTypes,
         ),
         id: tag('Permanent id of the guide.'),

@@ -1,7 +1,9 @@
-import {changeClasses} from '../state/feedState.ts'
+import {changeClasses, severities, withdrawalReasons} from '#schemas/vocabulary.ts'
+
 import {
   choice,
   count,
+  date,
   hash,
   instant,
   list,
@@ -107,6 +109,44 @@ const item = object({
   },
 })
 
+const tombstoneExtension = object({
+  title: 'Clinic extension of a tombstone',
+  description: 'A guide that was taken back.',
+  members: {
+    status: choice('Take down every copy of the guide.', ['suspended', 'withdrawn']),
+    seq: count('The change that took it back.', 1),
+    class: only('Take it at once.', 'major'),
+    version,
+    reason: choice('Why.', withdrawalReasons),
+    severity: choice('How fast it must be gone.', severities),
+    removeBy: date('When the last copy must be gone.'),
+    contentHash: hash('SHA-256 of the text that was taken back.'),
+    documentHash: hash('SHA-256 of the tombstone at `document_url`.'),
+    document_url: uri('The tombstone, where the guide document was.'),
+  },
+  optional: {
+    replacedBy: tag('Id of the guide to show instead.'),
+    replacement_url: uri('Its guide document.'),
+  },
+})
+
+const tombstoneItem = object({
+  title: 'Tombstone item',
+  description:
+    'Stands in place of a guide that was taken back, under the same id, so that a reader that knows nothing of us replaces the text.',
+  members: {
+    id: tag('The same id that the guide had.'),
+    title: words('Names the guide and says that it is gone.'),
+    summary: words('What patients are told instead.'),
+    content_html: words('The same as markup.'),
+    content_text: words('The same as plain text.'),
+    date_published: instant('The day on which it was taken back.'),
+    date_modified: instant('The same day.'),
+    language,
+    _clinic: use('tombstoneExtension'),
+  },
+})
+
 /** JSON Feed 1.1 with our extension. */
 export const feedSchema = schemaDocument({
   title: 'Partner feed',
@@ -122,7 +162,11 @@ export const feedSchema = schemaDocument({
       user_comment: words('For people who meet this file.'),
       language,
       _clinic: use('feedExtension'),
-      items: list('At most 25 guides, newest change first.', use('item'), {maxItems: 25}),
+      items: list(
+        'At most 25 guides and tombstones, newest change first.',
+        {anyOf: [use('item'), use('tombstoneItem')]},
+        {maxItems: 25},
+      ),
     },
     optional: {
       home_page_url: uri('The clinic; absent when the text names no clinic.'),
@@ -134,6 +178,8 @@ export const feedSchema = schemaDocument({
   definitions: {
     feedExtension,
     item,
+    tombstoneItem,
+    tombstoneExtension,
     itemExtension,
     aspect: object({
       title: 'Section',

@@ -1,4 +1,5 @@
 import {
+  choice,
   count,
   hash,
   instant,
@@ -36,7 +37,10 @@ export const manifestSchema = schemaDocument({
       description: 'One guide in one language.',
       members: {
         id: tag('Its permanent id.'),
-        status: only('Treat any other value as withdrawn: take the guide down.', 'published'),
+        status: choice(
+          'Show the guide only when it says published. Treat any other value as withdrawn.',
+          ['published', 'suspended', 'withdrawn'],
+        ),
         version,
         documentHash: hash('SHA-256 of the guide document.'),
         url: uri('The guide document.'),

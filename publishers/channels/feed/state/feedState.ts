@@ -1,4 +1,5 @@
 import {hashJson} from '#schemas/hash.ts'
+import type {ChangeClass} from '#schemas/vocabulary.ts'
 
 /** What must be remembered of one partner's feed: it is read back from the files that were published. */
 export interface FeedState {
@@ -9,13 +10,19 @@ export interface FeedState {
   readonly manifest?: Manifest
 }
 
-/** `removed`: this partner no longer gets the guide. `withdrawn` is kept for advice that is recalled: the guide is wrong. */
-export const changeTypes = ['published', 'updated', 'restored', 'removed', 'withdrawn'] as const
+/**
+ * `removed`: this partner no longer gets the guide. `withdrawn`: its advice is recalled, because it is wrong. `suspended`: the
+ * same until it has been looked at.
+ */
+export const changeTypes = [
+  'published',
+  'updated',
+  'restored',
+  'removed',
+  'withdrawn',
+  'suspended',
+] as const
 type ChangeType = (typeof changeTypes)[number]
-
-export const changeClasses = ['major', 'minor', 'patch'] as const
-/** A partner may skip a patch and must take a major change at once. */
-export type ChangeClass = (typeof changeClasses)[number]
 
 /** One line of the append-only log. Members of the guide are those after the change; of a removed one, the last. */
 export interface ChangeEvent {
@@ -45,8 +52,8 @@ export interface Manifest {
 
 interface ManifestItem {
   readonly id: string
-  /** Withdrawn guides will be listed too, so that a partner sees why an id is gone. */
-  readonly status: 'published'
+  /** Recalled guides are listed too, so that a partner sees why an id is gone. */
+  readonly status: 'published' | 'suspended' | 'withdrawn'
   readonly version: string
   readonly documentHash: string
   readonly url: string
@@ -69,5 +76,5 @@ export function lastEvents(events: readonly ChangeEvent[]): Map<string, ChangeEv
 
 /** Whether a partner shows the guide after this event. */
 export function isShown({type}: ChangeEvent): boolean {
-  return type !== 'removed' && type !== 'withdrawn'
+  return type !== 'removed' && type !== 'withdrawn' && type !== 'suspended'
 }

@@ -1,17 +1,14 @@
-import {
-  chainHash,
-  type ChangeClass,
-  type ChangeEvent,
-  type FeedState,
-  isShown,
-  lastEvents,
-} from './feedState.ts'
+import type {ChangeClass} from '#schemas/vocabulary.ts'
+
+import {chainHash, type ChangeEvent, type FeedState, isShown, lastEvents} from './feedState.ts'
 
 /** What the log keeps of a guide as a partner gets it now. */
-export type Shown = Pick<
+export interface Shown extends Pick<
   ChangeEvent,
   'id' | 'version' | 'contentHash' | 'safetyHash' | 'documentHash'
->
+> {
+  readonly status: 'published' | 'suspended' | 'withdrawn'
+}
 
 /**
  * Compares what a partner was told with what it may show now, and appends one event for each difference: nothing is ever
@@ -47,7 +44,7 @@ export function planFeed(
 }
 
 interface Change extends Pick<ChangeEvent, 'type' | 'class'> {
-  readonly guide: Shown
+  readonly guide: Omit<Shown, 'status'>
 }
 
 function removals(
@@ -62,6 +59,10 @@ function removals(
 }
 
 function change(last: ChangeEvent | undefined, guide: Shown): Change | undefined {
+  if (guide.status !== 'published') {
+    const isTold = last?.type === guide.status && last.documentHash === guide.documentHash
+    return isTold ? undefined : {type: guide.status, class: 'major', guide}
+  }
   if (last === undefined) return {type: 'published', class: 'major', guide}
   if (!isShown(last)) return {type: 'restored', class: 'major', guide}
   if (last.documentHash === guide.documentHash) return undefined
@@ -72,7 +73,7 @@ function change(last: ChangeEvent | undefined, guide: Shown): Change | undefined
  * How urgent an update is. Changed care advice or a new notice is always major, also when only the partner's emergency number
  * changed. Else the version tells; words that changed under an unchanged version were classed by nobody, so they are major.
  */
-function classOf(last: Shown, next: Shown): ChangeClass {
+function classOf(last: ChangeEvent, next: Shown): ChangeClass {
   if (last.safetyHash !== next.safetyHash) return 'major'
   if (last.version === next.version)
     return last.contentHash === next.contentHash ? 'patch' : 'major'

@@ -1,11 +1,11 @@
 import {z} from 'zod'
 
 import type {Problem, Result} from '#schemas/problem.ts'
+import {changeClasses} from '#schemas/vocabulary.ts'
 
 import {feedPaths} from '../feedPaths.ts'
 import {
   chainHash,
-  changeClasses,
   type ChangeEvent,
   changeTypes,
   emptyFeedState,
@@ -128,7 +128,7 @@ const manifestForm: z.ZodType<Manifest> = z.strictObject({
   items: z.array(
     z.strictObject({
       id: z.string(),
-      status: z.literal('published'),
+      status: z.enum(['published', 'suspended', 'withdrawn']),
       version: z.string(),
       documentHash: hash,
       url: z.string(),

@@ -1,10 +1,15 @@
 import {hashJson} from '#schemas/hash.ts'
 
 import type {GuideDocument} from '../guideDocument.ts'
+import type {Tombstone} from '../tombstone.ts'
 import type {Shown} from './planFeed.ts'
 
-/** What the change log keeps of a guide document. */
-export function shownPart(document: GuideDocument): Shown {
-  const {id, version, contentHash, documentHash, careAdvice, notices} = document
-  return {id, version, contentHash, safetyHash: hashJson({careAdvice, notices}), documentHash}
+/** What the change log keeps of a guide document, or of what stands in its place. */
+export function shownPart(document: GuideDocument | Tombstone): Shown {
+  const {id, status, version, contentHash, documentHash} = document
+  const safety =
+    document.status === 'published'
+      ? {careAdvice: document.careAdvice, notices: document.notices}
+      : {notice: document.notice}
+  return {id, status, version, contentHash, safetyHash: hashJson(safety), documentHash}
 }

@@ -28,6 +28,8 @@ export function feedInput({
     partner: en.partner,
     voices: {en, es: voice('es', partner)},
     guides: [sampleGuide, secondGuide],
+    recalled: [],
+    today: more.asOf ?? sampleAsOf,
     leaflets: [
       {guideId: sampleGuide.id, paper: 'a4', sizeInBytes: 81_234},
       {guideId: sampleGuide.id, paper: 'us-letter'},

@@ -9,17 +9,29 @@ import {
   renderUnknownLeaflet,
 } from '#publishers/channels/page/renderLeafletStatus.ts'
 import {renderPage} from '#publishers/channels/page/renderPage.ts'
+import {renderRecalledPage} from '#publishers/channels/page/renderRecalledPage.ts'
 import {composeGuide} from '#publishers/manuscript/composeGuide.ts'
 import {launchBrowser} from '#test/support/browser.ts'
-import {sampleBrand, sampleEdition, sampleGuide, sampleSite} from '#test/support/guides.ts'
+import {
+  recalledGuide,
+  sampleBrand,
+  sampleEdition,
+  sampleGuide,
+  sampleSite,
+} from '#test/support/guides.ts'
 
 const manuscript = composeGuide(sampleGuide, sampleEdition('page'))
 const pages = {
   guide: renderPage(manuscript, {brand: sampleBrand, leaflets: ['a4', 'us-letter']}),
-  status: renderLeafletStatus(manuscript, {brand: sampleBrand, asOf: '2026-01-15'}),
+  status: renderLeafletStatus(
+    {code: manuscript.leaflet.code, version: sampleGuide.version, date: '2025-03-03'},
+    sampleGuide,
+    {brand: sampleBrand, site: sampleSite, asOf: '2026-01-15'},
+  ),
+  recalled: renderRecalledPage(recalledGuide, {brand: sampleBrand, site: sampleSite}),
   unknown: renderUnknownLeaflet('en', sampleBrand, sampleSite),
 }
-const named = (['guide', 'status', 'unknown'] as const).map((name) => ({
+const named = (['guide', 'status', 'recalled', 'unknown'] as const).map((name) => ({
   name,
   markup: pages[name],
 }))
@@ -29,6 +41,7 @@ const tablet = {width: 768, dark: true}
 const screens = {
   guide: [phone, tablet, {width: 1280, dark: false}, {width: 1280, dark: true}],
   status: [phone, tablet],
+  recalled: [phone, tablet],
   unknown: [phone, tablet],
 }
 

@@ -8,7 +8,16 @@ import {
 import {pagePath, renderPage} from '#publishers/channels/page/renderPage.ts'
 import {html} from '#publishers/html/html.ts'
 import {composeGuide} from '#publishers/manuscript/composeGuide.ts'
-import {sampleBrand, sampleEdition, sampleGuide, sampleSite} from '#test/support/guides.ts'
+import type {RecalledGuide} from '#schemas/approval/recalledGuide.ts'
+import type {Guide} from '#schemas/guide/guide.ts'
+import {
+  recalledGuide,
+  sampleBrand,
+  sampleEdition,
+  sampleGuide,
+  sampleSite,
+  secondGuide,
+} from '#test/support/guides.ts'
 
 import {textOf} from './support/readPage.ts'
 
@@ -18,7 +27,7 @@ const options = {brand: sampleBrand, leaflets: []} as const
 
 test('files lie where the addresses of the site point', () => {
   expect(pagePath(manuscript)).toBe('site/guides/en/muscle-spasm/index.html')
-  expect(leafletStatusPath(manuscript)).toBe('site/l/W24AKF8N/index.html')
+  expect(leafletStatusPath(manuscript.leaflet.code)).toBe('site/l/W24AKF8N/index.html')
 })
 
 test('a page offers the leaflets that exist and no others', () => {
@@ -55,17 +64,32 @@ test('red flags link to nothing but their sources', () => {
   expect(links).toEqual(['#source_cramps'])
 })
 
+const printed = {code: 'W24AKF8N', version: sampleGuide.version, date: '2025-03-03'}
+const status = (leaflet: typeof printed, guide: Guide | RecalledGuide, asOf = '2026-01-15') =>
+  textOf(renderLeafletStatus(leaflet, guide, {brand: sampleBrand, site: sampleSite, asOf}))
+
 test('the status page answers for the day on which it is asked', () => {
-  const on = (asOf: string) =>
-    textOf(
-      renderLeafletStatus(composeGuide(sampleGuide, {...edition, asOf}), {
-        brand: sampleBrand,
-        asOf,
-      }),
-    )
-  expect(on('2028-03-01')).toContain('Yes. This is the current version.')
-  expect(on('2028-03-02')).toContain('its review is overdue')
-  expect(on('2028-03-02')).not.toContain('Yes.')
+  expect(status(printed, sampleGuide, '2028-03-01')).toContain('Yes. This is the current version.')
+  const late = status(printed, sampleGuide, '2028-03-02')
+  expect(late).toContain('its review is overdue')
+  expect(late).not.toContain('Yes.')
+})
+
+test('a leaflet of an older version is not called valid', () => {
+  const text = status({...printed, version: '0.9.0'}, sampleGuide)
+  expect(text).toContain('There is a newer version')
+  expect(text).not.toContain('Yes.')
+})
+
+test.each([
+  ['withdrawn', 'This guide has been withdrawn. Throw this leaflet away.'],
+  ['suspended', 'Not for now. This guide is under review.'],
+] as const)('a leaflet of a %s guide says so and names what to read instead', (kind, answer) => {
+  const text = status(printed, {...recalledGuide, kind})
+  expect(text).toContain(answer)
+  expect(text).toContain(`Read this guide instead: ${secondGuide.shortTitle}`)
+  expect(text).not.toContain('Yes.')
+  expect(text).not.toContain(sampleGuide.mainMessage)
 })
 
 test('an unknown code is not called valid and names the clinic to ask', () => {

@@ -6,7 +6,7 @@ import {describe, expect, test} from 'vitest'
 import type {FeedInput} from '#publishers/channels/feed/feedInput.ts'
 import {feedSchemas} from '#publishers/channels/feed/schema/schemaFiles.ts'
 import {brandPolicies} from '#schemas/vocabulary.ts'
-import {arbitraryGuide, sampleGuide} from '#test/support/guides.ts'
+import {arbitraryGuide, recalledGuide, sampleGuide, secondGuide} from '#test/support/guides.ts'
 
 import {documentPath, feedInput, filesOf, manifestPath, readJson, render} from '../feedMaterial.ts'
 
@@ -93,16 +93,10 @@ describe('the contract', () => {
   })
 
   test('a tombstone is not a guide, and a guide is not a tombstone', () => {
-    const tombstone = {
-      schema: 'guidepost-tombstone/1',
-      id: 'tag:clinic.example,2026-01-01:guide/muscle-spasm/en',
-      status: 'withdrawn',
-      reason: 'safety',
-      severity: 'immediate',
-      notice: 'Do not follow this guide any more. Ask your clinician.',
-      issuedAt: '2026-01-15T08:00:00Z',
-      removeBy: '2026-01-16',
-    }
+    const tombstone = readJson(
+      filesOf(render(feedInput({guides: [secondGuide], recalled: [recalledGuide]}))),
+      documentPath,
+    )
     const guide = readJson(filesOf(render(feedInput())), documentPath)
     expect(faults(closed, 'tombstone', tombstone)).toEqual([])
     expect(faults(open, 'guide', {...Object(guide), status: 'withdrawn'})).toContain(

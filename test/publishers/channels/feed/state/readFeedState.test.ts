@@ -50,7 +50,11 @@ describe('the state of a feed', () => {
       const hash = hashText(`${turn}`)
       const hashes = {contentHash: hash, safetyHash: hash, documentHash: hash}
       const id = 'tag:clinic.example,2026-01-01:guide/a/en'
-      state = planFeed(state, [{id, version: '1.0.0', ...hashes}], '2026-01-15T00:00:00Z')
+      state = planFeed(
+        state,
+        [{id, status: 'published', version: '1.0.0', ...hashes}],
+        '2026-01-15T00:00:00Z',
+      )
     }
     const artifacts = changeFiles('sample-partner', state, 'https://x.example/schema')
     expect(artifacts.map(({path}) => path.split('/').at(-1))).toEqual([
@@ -58,7 +62,7 @@ describe('the state of a feed', () => {
       '2.json',
       '3.json',
     ])
-    const files = filesOf({artifacts, state})
+    const files = filesOf({artifacts, gone: [], state})
     expect(valueOf(readFeedState('sample-partner', files))).toEqual(state)
     files.delete('site/v1/sample-partner/changes/2.json')
     expect(problemsOf(files)).toEqual([expect.stringContaining('is missing')])

@@ -1,0 +1,157 @@
+import type {SanityClient} from '@sanity/client'
+
+import {newestSnapshot, standingWithdrawal} from '#schemas/approval/guideState.ts'
+import {collectDocuments, type StoredDocument} from '#schemas/guide/collectDocuments.ts'
+import type {Guide} from '#schemas/guide/guide.ts'
+import {readGuide} from '#schemas/guide/readGuide.ts'
+import {checkForm} from '#schemas/guide/reading.ts'
+import {storedPerson} from '#schemas/guide/stored.ts'
+import type {Problem, Result} from '#schemas/problem.ts'
+import {
+  brandWordsQuery,
+  type BrandWordsQueryResult,
+  guideNamesQuery,
+  type GuideNamesQueryResult,
+  peopleQuery,
+  type PeopleQueryResult,
+} from '#schemas/queries.ts'
+import {checkGuide} from '#schemas/rules/index.ts'
+import type {Facts} from '#schemas/rules/rule.ts'
+import {UserError} from '#schemas/userError.ts'
+import type {PersonRole} from '#schemas/vocabulary.ts'
+
+import {documentsById} from '../documentsById.ts'
+import {fetchRecords, type Records} from './fetchRecords.ts'
+
+/** What an act of approval works on: one guide as editors see it now, everything it reaches, and what happened to it so far. */
+export interface Desk {
+  readonly guideId: string
+  /** By published id, drafts before published; `_originalId` tells which it is. */
+  readonly documents: ReadonlyMap<string, StoredDocument>
+  readonly records: Records
+  readonly facts: Facts
+}
+
+/** Somebody who acts. `key` is that of the person document and of the account. */
+export interface Actor {
+  readonly key: string
+  readonly name: string
+  readonly roles: readonly PersonRole[]
+  readonly sample: boolean
+}
+
+/**
+ * Fetches the desk of one guide.
+ * @param name `muscle-spasm.en`, or `muscle-spasm` where it exists in one language
+ * @throws UserError when no guide, or more than one, has that name
+ */
+export async function fetchDesk(client: SanityClient, name: string, asOf: string): Promise<Desk> {
+  const [guides, brandWords] = await Promise.all([
+    client.fetch<GuideNamesQueryResult>(guideNamesQuery),
+    client.fetch<BrandWordsQueryResult>(brandWordsQuery),
+  ])
+  const guideId = findGuide(guides, name)
+  const [documents, all] = await Promise.all([
+    collectDocuments([guideId], documentsById(client)),
+    fetchRecords(client),
+  ])
+  const own = <Record extends {readonly guideId: string}>(list: readonly Record[]) =>
+    list.filter((record) => record.guideId === guideId)
+  const {signOffs, snapshots, withdrawals, problems} = all
+  return {
+    guideId,
+    documents,
+    records: {
+      signOffs: own(signOffs),
+      snapshots: own(snapshots),
+      withdrawals: own(withdrawals),
+      problems,
+    },
+    facts: {
+      asOf,
+      guides: knownGuides(guides, all),
+      brandWords: brandWordsOf(brandWords),
+    },
+  }
+}
+
+/** Every guide with what rules need to know of it. */
+export function knownGuides(
+  guides: GuideNamesQueryResult,
+  {withdrawals, snapshots}: Pick<Records, 'withdrawals' | 'snapshots'>,
+): Facts['guides'] {
+  return guides.map(({_id, key, language, slug}) => ({
+    id: _id,
+    key,
+    language,
+    slug: slug ?? '',
+    publishedKey: snapshots.find(({guideId}) => guideId === _id)?.key,
+    recalled: standingWithdrawal(withdrawals.filter(({guideId}) => guideId === _id)) !== undefined,
+  }))
+}
+
+/** What no guide may type: rule B01. */
+export function brandWordsOf(clinics: BrandWordsQueryResult): string[] {
+  return clinics.flatMap((clinic) => Object.values(clinic).filter((word) => word !== null))
+}
+
+function findGuide(guides: GuideNamesQueryResult, name: string): string {
+  const [key, language] = name.split('.')
+  const found = guides.filter(
+    (guide) => guide.key === key && (language === undefined || guide.language === language),
+  )
+  const [guide, ...others] = found
+  const known = guides.map((one) => `${one.key}.${one.language}`).join(', ')
+  if (guide === undefined)
+    throw new UserError(`There is no guide "${name}"`, {hint: `The store has: ${known || 'none'}.`})
+  if (others.length > 0)
+    throw new UserError(`The guide "${name}" exists in several languages`, {
+      hint: `Name one: ${found.map((one) => `${one.key}.${one.language}`).join(', ')}.`,
+    })
+  return guide._id
+}
+
+/**
+ * The person behind a key.
+ * @throws UserError when nobody has it, or the person has none of the roles that the act asks for
+ */
+export async function fetchActor(
+  client: SanityClient,
+  key: string,
+  {act, roles}: {act: string; roles?: readonly PersonRole[]},
+): Promise<Actor> {
+  const documents = await client.fetch<PeopleQueryResult>(peopleQuery)
+  const found = documents.find((document) => document.key === key)
+  const keys = documents.map((document) => document.key).join(', ')
+  if (found === undefined)
+    throw new UserError(`There is no person "${key}"`, {hint: `The store has: ${keys || 'none'}.`})
+  const form = checkForm(storedPerson, found, `person-${key}`)
+  if (!form.ok)
+    throw new UserError(`The record of the person "${key}" is not complete`, {
+      hint: form.problems.map(({path, message}) => `${path}: ${message}`).join(' '),
+    })
+  const {value: person} = form
+  if (roles !== undefined && !roles.some((role) => person.roles.includes(role)))
+    throw new UserError(`${person.name} may not ${act}`, {
+      hint: `That takes a person with the role ${roles.join(' or ')}.`,
+    })
+  return person
+}
+
+/** The guide on the desk with every problem that would stop it from being signed or published. */
+export function readDesk({guideId, documents, facts, records}: Desk): Result<Guide> {
+  const read = readGuide(guideId, documents)
+  if (!read.ok) return read
+  const problems: Problem[] = [...records.problems, ...checkGuide(read.value, facts)].filter(
+    ({level}) => level === 'error',
+  )
+  return problems.length > 0 ? {ok: false, problems} : read
+}
+
+/** The newest snapshot and the recall that stands, if any. */
+export function standingOf({records}: Desk) {
+  return {
+    snapshot: newestSnapshot(records.snapshots),
+    recall: standingWithdrawal(records.withdrawals),
+  }
+}

@@ -1,0 +1,80 @@
+import type {RecalledGuide} from '#schemas/approval/recalledGuide.ts'
+import type {Clinic, Guide} from '#schemas/guide/guide.ts'
+import type {PaperSize} from '#schemas/vocabulary.ts'
+
+import {textArtifact} from '../artifact.ts'
+import {
+  leafletStatusPath,
+  type NamedGuide,
+  type PrintedLeaflet,
+  renderLeafletStatus,
+} from '../channels/page/renderLeafletStatus.ts'
+import {pagePath, renderPage} from '../channels/page/renderPage.ts'
+import {recalledPagePath, renderRecalledPage} from '../channels/page/renderRecalledPage.ts'
+import {paths, type Site} from '../manuscript/addresses.ts'
+import {clinicBrand} from '../manuscript/brand.ts'
+import {composeGuide} from '../manuscript/composeGuide.ts'
+import type {Output} from '../outputs/job.ts'
+import {htmlText, safetyProblems} from './safetyGate.ts'
+
+export interface PageInputs {
+  readonly guide: Guide
+  readonly clinic: Clinic
+  readonly site: Site
+  readonly asOf: string
+  /** Papers for which a leaflet of this guide lies on the site. */
+  readonly leaflets: readonly PaperSize[]
+}
+
+/** Makes the public page of a guide. */
+export async function makePage(inputs: PageInputs): Promise<Output> {
+  const {guide, clinic, site, asOf, leaflets} = inputs
+  const brand = clinicBrand(clinic)
+  const manuscript = composeGuide(guide, {output: 'page', brand, site, asOf})
+  const markup = renderPage(manuscript, {brand, leaflets})
+  return {
+    artifacts: [textArtifact(pagePath(manuscript), 'text/html', markup)],
+    problems: safetyProblems('page', htmlText(markup), {guides: [guide], brand}),
+  }
+}
+
+export interface RecalledPageInputs {
+  readonly guide: RecalledGuide
+  readonly clinic: Clinic
+  readonly site: Site
+  readonly papers: readonly PaperSize[]
+}
+
+/** Makes what stands in place of a guide that was taken back; its leaflets answer 410 without a file. */
+export async function makeRecalledPage(inputs: RecalledPageInputs): Promise<Output> {
+  const {guide, clinic, site, papers} = inputs
+  const path = recalledPagePath(guide)
+  const markup = renderRecalledPage(guide, {brand: clinicBrand(clinic), site})
+  return {
+    artifacts: [textArtifact(path, 'text/html', markup)],
+    gone: [path, ...papers.map((paper) => `site${paths.leaflet(guide, paper)}`)],
+  }
+}
+
+export interface StatusInputs {
+  readonly printed: readonly PrintedLeaflet[]
+  readonly guide: NamedGuide | RecalledGuide
+  readonly clinic: Clinic
+  readonly site: Site
+  readonly asOf: string
+}
+
+/** Makes the answers to "is this leaflet still valid?" for every code that was ever printed of a guide. */
+export async function makeStatusPages(inputs: StatusInputs): Promise<Output> {
+  const {printed, guide, clinic, site, asOf} = inputs
+  const options = {brand: clinicBrand(clinic), site, asOf}
+  return {
+    artifacts: printed.map((leaflet) =>
+      textArtifact(
+        leafletStatusPath(leaflet.code),
+        'text/html',
+        renderLeafletStatus(leaflet, guide, options),
+      ),
+    ),
+  }
+}

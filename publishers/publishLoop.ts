@@ -1,0 +1,106 @@
+import {setTimeout as wait} from 'node:timers/promises'
+
+import type {Config} from './config.ts'
+import type {LakeConnection} from './connectLake.ts'
+import {openTools} from './outputs/runJobs.ts'
+import {publish, type PublishReport} from './publish.ts'
+import type {Progress} from './site/progress.ts'
+
+export interface LoopOptions {
+  readonly connection: LakeConnection
+  readonly config: Config
+  readonly clock: () => {readonly asOf: string; readonly now: string}
+  /** A file of what sample people do before the first run. */
+  readonly acts?: string | undefined
+  readonly onProgress: (progress: Progress) => void
+  readonly onPublished: (report: PublishReport) => void
+  readonly onFault: (error: unknown) => void
+}
+
+export interface Loop {
+  close(): Promise<void>
+}
+
+/** Everything that outputs follow from. Drafts are nobody's business here. */
+const watched = `*[_type in ["guideSnapshot", "signOff", "withdrawal", "clinic", "partner", "newsletterIssue", "leafletEdition"]]`
+
+/** Changes that come together are published together. Milliseconds. */
+const gather = 40
+/** After a fault (a lake that is away, a full disk) it is tried again. Milliseconds. */
+const patience = 5000
+/** How often time itself is asked: guides fall due, manifests age. Milliseconds. */
+const hour = 3_600_000
+
+/**
+ * Keeps the outputs where the records say they must be: publishes once, then again after every change in the lake, and each hour.
+ * Nothing has to be remembered of what was seen: each run compares the whole state with what lies in the output folder, so a change
+ * during downtime, or a lost event, is caught up with by the next run.
+ */
+export async function startLoop(options: LoopOptions): Promise<Loop> {
+  const {connection, config, clock, acts, onProgress, onPublished, onFault} = options
+  const {client} = connection
+  const tools = openTools(connection)
+  let isWanted = true
+  let isClosed = false
+  let ring = () => {}
+  const want = () => {
+    isWanted = true
+    ring()
+  }
+  // Listening starts before the first run reads anything: a change in between rings again.
+  const subscription = client
+    .listen(
+      watched,
+      {},
+      {includeResult: false, visibility: 'query', events: ['welcome', 'mutation', 'reconnect']},
+    )
+    .subscribe({
+      next: ({type}) => {
+        if (type !== 'reconnect') want()
+      },
+      error: onFault,
+    })
+  const timer = setInterval(want, hour)
+
+  async function run(): Promise<void> {
+    if (acts !== undefined) {
+      const {playFile} = await import('./approval/playFile.ts')
+      await playFile(acts, {connection, config, ...clock(), tools}).catch(onFault)
+    }
+    for (;;) {
+      isWanted = false
+      await publish({connection, config, ...clock(), report: onProgress, tools}).then(
+        onPublished,
+        (error: unknown) => {
+          onFault(error)
+          setTimeout(want, patience).unref()
+        },
+      )
+      await rest()
+      if (isClosed) return
+    }
+  }
+
+  /** Until something changes. */
+  async function rest(): Promise<void> {
+    if (!isWanted && !isClosed)
+      await new Promise<void>((resolve) => {
+        ring = resolve
+      })
+    ring = () => {}
+    if (!isClosed) await wait(gather)
+  }
+
+  const running = run()
+  return {
+    async close() {
+      isClosed = true
+      ring()
+      clearInterval(timer)
+      subscription.unsubscribe()
+      await running
+      await tools.close()
+      await connection.close()
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type {Guide} from '../guide/guide.ts'
+import type {Problem} from '../problem.ts'
+import {problemAt} from '../rules/rule.ts'
+import type {SignOffRole} from '../vocabulary.ts'
+import type {SignOff} from './records.ts'
+
+/** The sign-offs without which nothing is published, and what each asks for. */
+const needed = {
+  editorial: 'An editor must read and sign this text.',
+  clinical: 'A clinical reviewer must read and sign this text.',
+} as const satisfies {readonly [Role in SignOffRole]?: string}
+
+/** The sign-offs that cover a text: same guide, same hash. */
+export function coveringSignOffs(
+  {id, contentHash}: Pick<Guide, 'id' | 'contentHash'>,
+  signOffs: readonly SignOff[],
+): SignOff[] {
+  return signOffs.filter((one) => one.guideId === id && one.contentHash === contentHash)
+}
+
+/**
+ * D02, the approval law: the sign-offs on record cover exactly this text, by different people, neither of them its author.
+ * Sign-offs of another text, even of one that differs in a comma, do not count.
+ */
+export function coverageProblems(
+  guide: Pick<Guide, 'id' | 'contentHash' | 'authors'>,
+  signOffs: readonly SignOff[],
+): Problem[] {
+  const covering = coveringSignOffs(guide, signOffs)
+  const authors = new Set([
+    ...guide.authors.map(({key}) => key),
+    ...covering.filter(({role}) => role === 'author').map(({by}) => by),
+  ])
+  const by = (role: SignOffRole) =>
+    covering.filter((one) => one.role === role && !authors.has(one.by)).map((one) => one.by)
+  const editors = by('editorial')
+  const clinicians = by('clinical')
+  const missing = [
+    ...(editors.length > 0 ? [] : [needed.editorial]),
+    ...(clinicians.length > 0 ? [] : [needed.clinical]),
+  ]
+  const twoPeople = editors.some((editor) => clinicians.some((clinician) => clinician !== editor))
+  const same =
+    missing.length > 0 || twoPeople
+      ? []
+      : ['Editor and clinical reviewer are the same person. Ask a second one to sign.']
+  return [...missing, ...same].map((message) => problemAt(guide, 'D02', 'approval', message))
+}

@@ -1,0 +1,24 @@
+import {defineType} from '@sanity/types'
+
+import {recorded, recordedGuide} from './recordFields.ts'
+
+/** A guide is suspended, withdrawn or given back. The newest record of a guide counts (`seq`). */
+export const withdrawal = defineType({
+  name: 'withdrawal',
+  title: 'Withdrawal',
+  type: 'document',
+  readOnly: true,
+  fields: [
+    recordedGuide(),
+    recorded('seq', 'Number', 'number'),
+    recorded('kind', 'What'),
+    recorded('reason', 'Why'),
+    recorded('severity', 'How fast it must be gone'),
+    recorded('notice', 'What readers are told', 'text'),
+    recordedGuide('replacement', 'Guide to read instead'),
+    recorded('on', 'On', 'date'),
+    recorded('removeBy', 'Gone everywhere by', 'date'),
+    recorded('by', 'Person'),
+  ],
+  preview: {select: {title: 'kind', subtitle: 'on'}},
+})
