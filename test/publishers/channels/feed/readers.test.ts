@@ -1,47 +1,10 @@
-import {createServer} from 'node:http'
-import type {AddressInfo} from 'node:net'
-
-import {extract} from '@extractus/feed-extractor'
-import feedme from 'feedme'
-import {parseJsonFeed} from 'feedsmith'
 import {expect, test} from 'vitest'
 
-import {sampleGuide} from '#test/support/guides.ts'
+import type {Site} from '#publishers/manuscript/addresses.ts'
+import {recalledGuide, sampleGuide, secondGuide} from '#test/support/guides.ts'
 
-import {feedInput, filesOf, type ReadPage, render, revised} from './feedMaterial.ts'
-
-const FeedMe = feedme as unknown as typeof feedme.default
-
-/** What an independent reader makes of one item: its id, and each of the contents that it hands on. */
-interface Seen {
-  readonly id: unknown
-  readonly contents: readonly unknown[]
-}
-type Reader = (url: string) => Promise<readonly Seen[]>
-
-const readers: {readonly [name: string]: Reader} = {
-  feedsmith: async (url) => {
-    const {items = []} = parseJsonFeed(await textOf(url))
-    return items.map(({id, content_html, content_text}) => ({
-      id,
-      contents: [content_html, content_text],
-    }))
-  },
-  feedme: async (url) => {
-    const parser = new FeedMe(true)
-    parser.end(await textOf(url))
-    await new Promise((resolve) => parser.once('finish', resolve))
-    return (parser.done()?.items ?? []).map((item) => ({
-      id: item['id'],
-      contents: [item['content_html'], item['content_text']],
-    }))
-  },
-  // Keeps the plain text only.
-  'feed-extractor': async (url) => {
-    const {entries = []} = await extract(url, {descriptionMaxLen: 0})
-    return entries.map(({id, description}) => ({id, contents: [description]}))
-  },
-}
+import {feedInput, filesOf, render, revised} from './feedMaterial.ts'
+import {pageOf, readers, withFeed} from './feedReaders.ts'
 
 const count = 60
 const flags = [
@@ -50,10 +13,17 @@ const flags = [
   'The spasm does not pass in one or two hours.',
 ]
 
+function longFeed(site: Site): Map<string, string> {
+  const guides = Array.from({length: count}, (_, index) =>
+    revised(sampleGuide, {id: `guide-guide-${index}-en`, key: `guide-${index}`}),
+  )
+  return filesOf(render(feedInput({site, guides, leaflets: []})))
+}
+
 test.each(Object.keys(readers))(
   '%s finds every guide once over all pages, with every red flag',
   async (name) => {
-    await withFeed(async (pages) => {
+    await withFeed(longFeed, async (pages) => {
       expect(pages.length).toBeGreaterThan(2)
       const read = readers[name]
       if (read === undefined) throw new Error(`no reader ${name}`)
@@ -74,7 +44,7 @@ test.each(Object.keys(readers))(
 )
 
 test('next_url leads over all pages, never back, and the last page has none', async () => {
-  await withFeed(async (pages) => {
+  await withFeed(longFeed, async (pages) => {
     expect(new Set(pages).size).toBe(pages.length)
     const read = await Promise.all(pages.map(pageOf))
     expect(new Set(read.map(({feed_url}) => feed_url))).toEqual(new Set([pages[0]]))
@@ -82,45 +52,30 @@ test('next_url leads over all pages, never back, and the last page has none', as
   })
 })
 
-/** Serves a long feed on this machine and hands over the addresses of its pages, found by following `next_url`. */
-async function withFeed(use: (pages: readonly string[]) => Promise<void>): Promise<void> {
-  let files = new Map<string, string>()
-  const server = createServer(({url = ''}, response) => {
-    const text = files.get(`site${url}`)
-    response.writeHead(text === undefined ? 404 : 200, {'Content-Type': 'application/feed+json'})
-    response.end(text)
-  })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  try {
-    const site = {url: `http://127.0.0.1:${portOf(server.address())}`, trial: true}
-    const guides = Array.from({length: count}, (_, index) =>
-      revised(sampleGuide, {id: `guide-guide-${index}-en`, key: `guide-${index}`}),
-    )
-    files = filesOf(render(feedInput({site, guides, leaflets: []})))
-    await use(await pagesFrom(`${site.url}/v1/sample-partner/feed.json`))
-  } finally {
-    server.closeAllConnections()
-    server.close()
-  }
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string') throw new Error('the server has no port')
-  return address.port
-}
-
-async function pagesFrom(url: string, found: readonly string[] = []): Promise<readonly string[]> {
-  if (found.includes(url)) throw new Error(`${url} comes twice`)
-  const {next_url: next} = await pageOf(url)
-  return next === undefined ? [...found, url] : pagesFrom(next, [...found, url])
-}
-
-async function pageOf(url: string): Promise<ReadPage> {
-  return JSON.parse(await textOf(url)) as ReadPage
-}
-
-async function textOf(url: string): Promise<string> {
-  return (await fetch(url)).text()
-}
+test.each(Object.keys(readers))(
+  'after a withdrawal %s finds the same id, the notice, and no sentence of the guide',
+  async (name) => {
+    const read = readers[name]
+    if (read === undefined) throw new Error(`no reader ${name}`)
+    const recalledFeed = (site: Site) => {
+      const before = feedInput({site, guides: [sampleGuide, secondGuide], leaflets: []})
+      const {state: previous} = render(before)
+      return filesOf(
+        render({...before, guides: [secondGuide], recalled: [recalledGuide], previous}),
+      )
+    }
+    await withFeed(recalledFeed, async ([page = '']) => {
+      const seen = await read(page)
+      const id = 'tag:clinic.example,2026-01-01:guide/muscle-spasm/en'
+      expect(seen.map((item) => item.id)).toContain(id)
+      expect(seen).toHaveLength(2)
+      const contents = seen.find((item) => item.id === id)?.contents ?? []
+      expect(contents.length).toBeGreaterThan(0)
+      for (const content of contents) {
+        expect(content).toContain('This guide has been withdrawn.')
+        for (const sentence of [...flags, sampleGuide.mainMessage, 'Use a heating pad.'])
+          expect(content).not.toContain(sentence)
+      }
+    })
+  },
+)

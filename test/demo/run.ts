@@ -1,0 +1,4 @@
+import {playScene} from './scene.ts'
+
+/** `npm run demo`: one day of a clinic on the samples, each step with its time. */
+await playScene(console.log)
