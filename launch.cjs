@@ -13,7 +13,9 @@ if (major < 24) {
 }
 // Compiled code is kept beside the packages: the second start reads it back in half the time. Where that folder cannot be written,
 // nothing is kept and nothing is said.
-require('node:module').enableCompileCache(require('node:path').join(__dirname, 'node_modules/.cache/guidepost'))
+require('node:module').enableCompileCache(
+  require('node:path').join(__dirname, 'node_modules/.cache/guidepost'),
+)
 process.argv.splice(2, process.argv.length - 2, ...words)
 import(`./${program}/main.ts`).catch((error) => {
   console.error(error)

@@ -61,13 +61,9 @@ export async function findRunning(dataFolder: string): Promise<LakeAddress | und
   const address = readLakeFile(dataFolder)
   if (address === undefined) return undefined
   try {
-    const response = await fetch(`${address.url}/v1/users/me`, {
-      headers: {authorization: `Bearer ${address.token}`},
-      signal: AbortSignal.timeout(3000),
-    })
-    // Unread, the answer would keep its connection busy, and the lake could not stop.
-    await response.body?.cancel()
-    return response.ok ? address : undefined
+    const {client} = embedded(address)
+    await client.withConfig({maxRetries: 0, timeout: 3000}).users.getById('me')
+    return address
   } catch {
     return undefined
   }

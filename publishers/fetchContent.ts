@@ -64,7 +64,7 @@ export async function fetchContent(
   const documents = await collectDocuments(
     [...ids, speaker],
     documentsById(client, 'published'),
-    ({_type}) => _type !== 'guideSnapshot',
+    new Set(records.snapshots.map(({id}) => id)),
   )
   const problems: Problem[] = [...records.problems]
   const keep = <Value>(result: Result<Value>): Value[] => {

@@ -15,7 +15,7 @@ export interface FigureFile {
  */
 export async function loadFigure(
   assetId: string,
-  {client, imagesUrl}: LakeConnection,
+  {client, imagesUrl}: Pick<LakeConnection, 'client' | 'imagesUrl'>,
 ): Promise<FigureFile> {
   const {token} = client.config()
   const headers = token === undefined ? {} : {authorization: `Bearer ${token}`}

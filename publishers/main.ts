@@ -68,15 +68,23 @@ const commands: Readonly<Record<string, Command>> = {
 }
 
 async function runPublish(config: Config, flags: Flags): Promise<number> {
-  const {connectLake} = await import('./connectLake.ts')
-  const {formatReport, publish} = await import('./publish.ts')
-  const connection = await connectLake(config)
+  const {hasTypesetter} = await import('./press/typst/binding.ts')
+  const connecting = import('./connectLake.ts').then(({connectLake}) => connectLake(config))
+  const {openTools} = await import('./outputs/runJobs.ts')
+  const tools = openTools(connecting)
+  if (hasTypesetter()) await tools.warm()
   try {
-    const report = await publish({connection, config, ...flags, report: createTeller(flags)})
+    const [{formatReport, publish}, connection] = await Promise.all([
+      import('./publish.ts'),
+      connecting,
+    ])
+    const told = createTeller(flags)
+    const report = await publish({connection, config, ...flags, report: told, tools})
     console.log(flags.json ? JSON.stringify(report, undefined, 2) : formatReport(report))
     return report.problems.some(({level}) => level === 'error') ? 2 : 0
   } finally {
-    await connection.close()
+    await tools.close()
+    await (await connecting).close()
   }
 }
 

@@ -1,9 +1,8 @@
-import {statSync} from 'node:fs'
 import {join} from 'node:path'
 
 import {formatProblem, type Problem} from '#schemas/problem.ts'
 import {UserError} from '#schemas/userError.ts'
-import {type Channel, channels as allChannels, paperSizes} from '#schemas/vocabulary.ts'
+import {type Channel, channels as allChannels} from '#schemas/vocabulary.ts'
 
 import type {Config} from './config.ts'
 import type {LakeConnection} from './connectLake.ts'
@@ -58,12 +57,15 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   }
 }
 
+/** From so many on, memory counts more than a fast next run. */
+const manyJobs = 1000
+
 async function publishInTurn(options: PublishOptions, tools: Tools): Promise<PublishReport> {
   const {connection, config, asOf, now, channels = allChannels, report = () => {}} = options
   let progress: Progress = moveOn(noProgress, 'Store')
   report(progress)
   const content = await fetchContent(connection.client, {clinic: config.clinic})
-  const papers = hasTypesetter() ? paperSizes : []
+  const papers = hasTypesetter() ? config.papers : []
   const run: Run = {content, config, asOf, now, code: codeHash(), papers}
   const standing = new Set(content.guides.map(({id}) => id))
   const selects = selection(options, content)
@@ -92,15 +94,19 @@ async function publishInTurn(options: PublishOptions, tools: Tools): Promise<Pub
     ...(papers.length === 0 ? [await noTypesetter()] : []),
     ...(await runJobs(jobs.filter(selects), context('Outputs'))),
   ]
-  // Feeds name the leaflets that there are.
+  // A press that has set many sheets is large, and no more are to come.
+  if (jobs.length > manyJobs) await tools.close()
+  // Feeds are put together from the guide documents that lie there.
   out.flush()
+  // A feed holds all its guides in memory: one feed after the other.
   const feeds = planFeeds({
     ...run,
     memory,
-    leafletSize: (path) => statSync(join(config.outFolder, path), {throwIfNoEntry: false})?.size,
+    entries: out.entries,
+    outFolder: config.outFolder,
     isDue: (partner) => isManifestDue(memory, partner, now),
   })
-  problems.push(...(await runJobs(feeds.filter(selects), context('Partner feeds'))))
+  problems.push(...(await runJobs(feeds.filter(selects), {...context('Partner feeds'), width: 1})))
 
   const rest = unplanned([...jobs, ...feeds])
   const isWhole = options.guides === undefined && !hasErrors(content.problems)

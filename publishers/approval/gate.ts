@@ -1,12 +1,11 @@
 import type {Guide} from '#schemas/guide/guide.ts'
 import type {Problem} from '#schemas/problem.ts'
-import {paperSizes} from '#schemas/vocabulary.ts'
 
 import type {Config} from '../config.ts'
 import type {LakeConnection} from '../connectLake.ts'
 import {fetchContent} from '../fetchContent.ts'
 import type {Tools} from '../outputs/job.ts'
-import {feedInputs, planJobs} from '../outputs/planJobs.ts'
+import {planJobs} from '../outputs/planJobs.ts'
 import {hasTypesetter} from '../press/typst/binding.ts'
 
 export interface GateOptions {
@@ -25,16 +24,13 @@ export function createGate({connection, config, asOf, now, tools}: GateOptions) 
   return async (guide: Guide): Promise<readonly Problem[]> => {
     const content = await fetchContent(connection.client, {clinic: config.clinic})
     const alone = {...content, guides: [guide], issues: [], editions: [], recalled: []}
-    const papers = hasTypesetter() ? paperSizes : []
+    const papers = hasTypesetter() ? config.papers : []
     const run = {content: alone, config, asOf, now, code: '', papers}
     if (!content.clinics.has(guide.language))
       return content.problems.length > 0 ? content.problems : [noVoice(guide)]
     const problems: Problem[] = []
     for (const job of planJobs(run).filter(({guides}) => guides.includes(guide.id)))
       problems.push(...((await job.make(tools)).problems ?? []))
-    const {tryFeed} = await import('../make/makeFeed.ts')
-    for (const inputs of feedInputs({...run, leafletSize: () => undefined}))
-      problems.push(...tryFeed(inputs, {today: asOf, now}))
     return problems
   }
 }

@@ -41,8 +41,7 @@ export async function makeLeaflet(inputs: LeafletInputs, tools: Tools): Promise<
       return {path: paths.figure(assetId), bytes}
     }),
   )
-  const typesetter = await tools.typesetter()
-  const set = await typesetter.set({name: `${guide.id} (${paper})`, data, pictures})
+  const set = await tools.set({name: `${guide.id} (${paper})`, data, pictures})
   if (!set.ok) return {artifacts: [], problems: set.problems}
   return {artifacts: [{path, mediaType: 'application/pdf', bytes: set.value}]}
 }

@@ -1,12 +1,9 @@
-import {z} from 'zod'
-
 import type {Guide} from '#schemas/guide/guide.ts'
 import type {InlineText} from '#schemas/guide/portableText.ts'
 import type {Problem} from '#schemas/problem.ts'
 import {problemAt} from '#schemas/rules/rule.ts'
 import {redFlagUrgencies, type Urgency} from '#schemas/vocabulary.ts'
 
-import type {Artifact} from '../artifact.ts'
 import type {Brand} from '../manuscript/brand.ts'
 import {words} from '../manuscript/words.ts'
 
@@ -98,27 +95,4 @@ export function dataText(data: unknown): string {
   return Object.entries(data)
     .map(([name, value]) => dataText(value) + (name === 'label' ? ':' : ''))
     .join(' ')
-}
-
-const pageForm = z.object({
-  items: z.array(
-    z.object({
-      content_html: z.string(),
-      content_text: z.string(),
-      _clinic: z.object({document_url: z.string()}),
-    }),
-  ),
-})
-
-/** The texts of every item in the pages of a feed. */
-export function feedItems(artifacts: readonly Artifact[]) {
-  const decoder = new TextDecoder()
-  return artifacts
-    .filter(({mediaType}) => mediaType === 'application/feed+json')
-    .flatMap(({bytes}) => pageForm.parse(JSON.parse(decoder.decode(bytes))).items)
-    .map(({content_html, content_text, _clinic}) => ({
-      content_html: htmlText(content_html),
-      content_text,
-      document_url: _clinic.document_url,
-    }))
 }

@@ -240,12 +240,26 @@ export const words: {readonly [L in Language]: Words} = {
 export function dateWords(date: string, language: Language): string {
   const [year, month, day] = date.split('-').map(Number)
   if (year === undefined) throw new Error('BUG: an empty date passed its form')
-  const style: Intl.DateTimeFormatOptions = {timeZone: 'UTC', year: 'numeric'}
-  if (month !== undefined) style.month = 'long'
-  if (day !== undefined) style.day = 'numeric'
-  return new Intl.DateTimeFormat(languageFacts[language].locale, style).format(
-    Date.UTC(year, (month ?? 1) - 1, day ?? 1),
-  )
+  const parts = month === undefined ? 'year' : day === undefined ? 'month' : 'day'
+  return formatter(language, parts).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1))
+}
+
+const styles = {
+  year: {timeZone: 'UTC', year: 'numeric'},
+  month: {timeZone: 'UTC', year: 'numeric', month: 'long'},
+  day: {timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric'},
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** A formatter is a hundred times slower to make than to use. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(language: Language, parts: keyof typeof styles): Intl.DateTimeFormat {
+  const name = `${language} ${parts}`
+  const known = formatters.get(name)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(languageFacts[language].locale, styles[parts])
+  formatters.set(name, made)
+  return made
 }
 
 const doseParts: {readonly [L in Language]: readonly ((dose: Dose) => string | undefined)[]} = {

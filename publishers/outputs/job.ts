@@ -34,7 +34,10 @@ export interface Output {
 /** What making needs besides inputs: things that are slow to have, and had only when a job asks. */
 export interface Tools {
   figure(assetId: string): Promise<FigureFile>
-  typesetter(): Promise<Typesetter>
+  /** Has one sheet set. */
+  set: Typesetter['set']
+  /** Lets go of what takes memory or a process; what is asked for later is opened again. */
+  close(): Promise<void>
 }
 
 interface JobParts<Inputs extends object> {
@@ -50,13 +53,30 @@ interface JobParts<Inputs extends object> {
 /** A job from its inputs. `code` stands for the program that makes the files: another program, other bytes. */
 export function createJob<Inputs extends object>(code: string, parts: JobParts<Inputs>): Job {
   const {name, channel, guides, inputs, due = false, make} = parts
-  const text = JSON.stringify([code, name, inputs])
+  const members = Object.entries(inputs).map(([member, value]) => [member, digest(value)])
   return {
     name,
     channel,
     guides,
-    from: createHash('sha256').update(text).digest('hex'),
+    from: hash([code, name, members]),
     due,
     make: (tools) => make(inputs, tools),
   }
+}
+
+const known = new WeakMap<object, string>()
+
+/** A guide is in many jobs and large: its hash is taken once. */
+function digest(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(digest)
+  const before = known.get(value)
+  if (before !== undefined) return before
+  const made = hash(value)
+  known.set(value, made)
+  return made
+}
+
+function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
 }

@@ -2,13 +2,13 @@ import {addDays} from '#schemas/approval/guideState.ts'
 import type {RecalledGuide} from '#schemas/approval/recalledGuide.ts'
 import {figuresOf} from '#schemas/guide/figuresOf.ts'
 import type {Clinic, Guide, Partner} from '#schemas/guide/guide.ts'
+import {textBlocksOf} from '#schemas/guide/textBlocksOf.ts'
 import {type Language, type PaperSize, paperSizes} from '#schemas/vocabulary.ts'
 
-import {entitledGuides} from '../channels/feed/entitledGuides.ts'
+import {entitledGuides, mayShow} from '../channels/feed/entitledGuides.ts'
 import type {NamedGuide} from '../channels/page/renderLeafletStatus.ts'
 import type {Config} from '../config.ts'
 import type {Content} from '../fetchContent.ts'
-import type {FeedInputs} from '../make/makeFeed.ts'
 import {editionCode, leafletCode, paths} from '../manuscript/addresses.ts'
 import {createJob, type Job} from './job.ts'
 
@@ -35,7 +35,8 @@ export function planJobs(run: Run): Job[] {
   const standing = new Set(content.guides.map(({id}) => id))
   const guides = content.guides.map((guide) => withStandingLinks(guide, content))
   return [
-    ...guides.flatMap((guide) => guideJobs(guide, run)),
+    // All jobs of a guide together: the press sets its leaflets while its page and documents are rendered.
+    ...guides.flatMap((guide) => [...guideJobs(guide, run), ...documentJobs(guide, guides, run)]),
     ...content.recalled.flatMap((guide) => recalledJobs(guide, run)),
     ...figureJobs(guides, run),
     ...editionJobs(run, standing),
@@ -216,62 +217,92 @@ function siteJobs({code, config, content}: Run): Job[] {
   ]
 }
 
+/** A guide as each partner gets it that may show it. */
+function documentJobs(guide: Guide, guides: readonly Guide[], run: Run): Job[] {
+  const {code, config, content, papers, asOf} = run
+  const authority = authorityOf(content)
+  const clinic = content.clinics.get(guide.language)
+  if (authority === undefined || clinic === undefined) return []
+  return content.partners
+    .filter(({language, partner}) => language === guide.language && mayShow(partner, guide))
+    .map(({partner}) =>
+      createJob(code, {
+        name: documentName(partner, guide),
+        channel: 'feed',
+        guides: [guide.id],
+        inputs: {
+          guide,
+          voice: {clinic, partner},
+          entitled: neighbours(guide, guides).filter((other) => mayShow(partner, other)),
+          leaflets: papers.map((paper) => ({guideId: guide.id, paper})),
+          site: config.site,
+          authority,
+          asOf: dayOf(asOf, [guide]),
+        },
+        make: async (inputs) => (await import('../make/makeFeed.ts')).makeDocument(inputs),
+      }),
+    )
+}
+
+function documentName({key}: Partner, {id}: Pick<Guide, 'id'>): string {
+  return `document ${key} ${id}`
+}
+
+/** The guides that a document can name: those that it links to, and its translations. */
+function neighbours(guide: Guide, guides: readonly Guide[]) {
+  const links = textBlocksOf(guide).flatMap(({block}) =>
+    block.markDefs.flatMap((mark) => (mark._type === 'guideLink' ? mark.guide : [])),
+  )
+  const keys = new Set([guide, ...guide.related, ...links].map(({key}) => key))
+  return guides.filter(({key}) => keys.has(key)).map(({key, language}) => ({key, language}))
+}
+
 export interface FeedRun extends Run {
-  /** Size of a leaflet's file; undefined where there is none: a feed offers no dead link. Bytes. */
-  readonly leafletSize: (path: string) => number | undefined
+  /** What lies in the output folder: feeds are put together from the guide documents there. */
+  readonly entries: ReadonlyMap<string, {readonly files: Readonly<Record<string, string>>}>
+  readonly outFolder: string
   /** Whether time alone asks for a new manifest. */
   readonly isDue: (partner: string) => boolean
   /** Where it is kept what partners were told. */
   readonly memory: string
 }
 
-/** One job per partner. Planned after the leaflets lie there, because feeds name their sizes. */
+/** One job per partner, planned when its guide documents lie there. */
 export function planFeeds(run: FeedRun): Job[] {
-  const {code, asOf, now, memory} = run
-  return feedInputs(run).map((inputs) =>
-    createJob(code, {
-      name: `feed ${inputs.partner.key}`,
-      channel: 'feed',
-      guides: inputs.guides.map(({id}) => id),
-      inputs,
-      due: run.isDue(inputs.partner.key),
-      make: async (given) =>
-        (await import('../make/makeFeed.ts')).makeFeed(given, {memory, today: asOf, now}),
-    }),
-  )
-}
-
-/** What the feed of each partner is made from. */
-export function feedInputs({
-  content,
-  config,
-  asOf,
-  leafletSize,
-}: Pick<FeedRun, 'content' | 'config' | 'asOf' | 'leafletSize'>): FeedInputs[] {
-  const guides = content.guides.map((guide) => withStandingLinks(guide, content))
-  const leaflets = guides.flatMap((guide) =>
-    paperSizes.flatMap((paper) => {
-      const sizeInBytes = leafletSize(`site${paths.leaflet(guide, paper)}`)
-      return sizeInBytes === undefined ? [] : {guideId: guide.id, paper, sizeInBytes}
-    }),
-  )
+  const {code, config, content, entries, outFolder, asOf, now, memory} = run
   const authority = authorityOf(content)
   return [...Map.groupBy(content.partners, ({partner}) => partner.key).values()].flatMap(
     (voices) => {
       const [first] = voices
       if (first === undefined || authority === undefined) return []
       const {partner} = first
-      const entitled = entitledGuides(partner, guides)
-      return {
-        partner,
-        voices: voicesOf(voices, content),
-        guides: entitled,
-        recalled: entitledGuides(partner, content.recalled),
-        leaflets: leaflets.filter(({guideId}) => entitled.some(({id}) => id === guideId)),
-        site: config.site,
-        authority,
-        asOf: dayOf(asOf, entitled),
-      }
+      const entitled = entitledGuides(partner, content.guides)
+      return createJob(code, {
+        name: `feed ${partner.key}`,
+        channel: 'feed',
+        guides: entitled.map(({id}) => id),
+        inputs: {
+          partner,
+          voices: voicesOf(voices, content),
+          documents: entitled
+            .flatMap((guide) =>
+              Object.entries(entries.get(documentName(partner, guide))?.files ?? {}),
+            )
+            .map(([path, hash]) => ({path, hash})),
+          recalled: entitledGuides(partner, content.recalled),
+          site: config.site,
+          authority,
+          asOf: dayOf(asOf, entitled),
+        },
+        due: run.isDue(partner.key),
+        make: async (inputs) =>
+          (await import('../make/makeFeed.ts')).makeFeed(inputs, {
+            outFolder,
+            memory,
+            today: asOf,
+            now,
+          }),
+      })
     },
   )
 }

@@ -7,12 +7,6 @@ import type {Typesetter} from '../press/typst/typesetter.ts'
 import type {Job, Tools} from './job.ts'
 import type {OutFolder} from './outFolder.ts'
 
-/** How many jobs are under way at once: two sheets in the press, others rendered meanwhile. */
-const width = 4
-
-/** How many typesetters work side by side: one for each core of a small server. */
-const presses = 2
-
 /**
  * Makes what is not current and puts it into the folder. A job that fails leaves its old files, unless they carry a guide that no
  * longer stands: then they go, because advice that was taken back may outlive no fault.
@@ -24,11 +18,14 @@ export async function runJobs(
     tools,
     standing,
     onDone,
+    width = 8,
   }: {
     out: OutFolder
     tools: Tools
     standing: ReadonlySet<string>
     onDone: (done: number, total: number) => void
+    /** How many jobs are under way at once: some sheets in two presses, others rendered meanwhile. */
+    width?: number
   },
 ): Promise<Problem[]> {
   const stale = jobs.filter((job) => job.due === true || !out.isCurrent(job))
@@ -59,28 +56,49 @@ export function carriesRecalled(
   return guides?.some((id) => !standing.has(id)) ?? false
 }
 
+interface OpenTools extends Tools {
+  /** Starts a press before anybody asks: it is ready when the content has been read. */
+  warm(): Promise<void>
+}
+
 /** Tools for one run or many. Pictures are kept: the same id always has the same bytes. */
-export function openTools(connection: LakeConnection): Tools & {close(): Promise<void>} {
+export function openTools(
+  connection: Pick<LakeConnection, 'client' | 'imagesUrl'> | Promise<LakeConnection>,
+): OpenTools {
   const figures = new Map<string, Promise<FigureFile>>()
   const opened: Promise<Typesetter>[] = []
-  let turn = 0
+  const waiting: [number, number] = [0, 0]
+  const openPressAt = (place: number): Promise<Typesetter> => {
+    const known = opened[place]
+    if (known !== undefined) return known
+    const press = openPress()
+    opened[place] = press
+    return press
+  }
   return {
     figure(assetId) {
       const known = figures.get(assetId)
       if (known !== undefined) return known
-      const figure = loadFigure(assetId, connection)
+      const figure = Promise.resolve(connection).then((open) => loadFigure(assetId, open))
       figures.set(assetId, figure)
       return figure
     },
-    async typesetter() {
-      turn = (turn + 1) % presses
-      opened[turn] ??= openPress()
-      const typesetter = opened[turn]
-      if (typesetter === undefined) throw new Error('BUG: no typesetter was opened')
-      return typesetter
+    async set(sheet) {
+      // A press that is not open yet costs as much as three sheets.
+      const place = waiting[0] > (opened[1] === undefined ? 3 : waiting[1]) ? 1 : 0
+      waiting[place] += 1
+      try {
+        return await (await openPressAt(place)).set(sheet)
+      } finally {
+        waiting[place] -= 1
+      }
+    },
+    async warm() {
+      const typesetter = await openPressAt(0)
+      typesetter.warm()
     },
     async close() {
-      for (const typesetter of opened.filter((one) => one !== undefined))
+      for (const typesetter of opened.splice(0).filter((one) => one !== undefined))
         await (await typesetter).close()
     },
   }

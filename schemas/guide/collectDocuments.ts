@@ -10,22 +10,21 @@ export interface StoredDocument {
  * Collects everything that the named documents reach through references: GROQ cannot recurse and references sit at several
  * depths of Portable Text, so the walk is here, once, for a client, an export file or a test. A guide that is only linked to is
  * fetched but not walked.
+ * @param known ids that the caller has by another road: they are not fetched
  */
 export async function collectDocuments(
   ids: readonly string[],
   fetchDocuments: FetchDocuments,
-  isWalked: (document: StoredDocument) => boolean = () => true,
+  known: ReadonlySet<string> = new Set(),
 ): Promise<Map<string, StoredDocument>> {
   const roots = new Set(ids)
-  const asked = new Set(ids)
+  const asked = new Set([...ids, ...known])
   const found = new Map<string, StoredDocument>()
   let wanted = [...roots]
   while (wanted.length > 0) {
     const documents = await fetchDocuments(wanted)
     for (const document of documents) found.set(document._id, document)
-    const walked = documents.filter(
-      (document) => isWalked(document) && (document._type !== 'guide' || roots.has(document._id)),
-    )
+    const walked = documents.filter(({_id, _type}) => _type !== 'guide' || roots.has(_id))
     wanted = [...new Set(walked.flatMap((document) => referencesOf(document)))].filter(
       (id) => !asked.has(id),
     )

@@ -6,11 +6,13 @@ import type {FeedInput} from './feedInput.ts'
 import {isAuthority} from './guideId.ts'
 
 /** What is wrong with the material of a feed, all at once. */
-export function checkFeedInput(input: FeedInput, guides: readonly Guide[]): Problem[] {
+type Checked = Pick<FeedInput, 'partner' | 'voices' | 'authority'>
+
+export function checkFeedInput(input: Checked, guides: readonly Guide[]): Problem[] {
   return [...authorityProblems(input), ...voiceProblems(input), ...twins(guides)]
 }
 
-function authorityProblems({authority}: FeedInput): Problem[] {
+function authorityProblems({authority}: Checked): Problem[] {
   if (isAuthority(authority)) return []
   return [
     error(
@@ -20,7 +22,7 @@ function authorityProblems({authority}: FeedInput): Problem[] {
   ]
 }
 
-function voiceProblems({partner, voices}: FeedInput): Problem[] {
+function voiceProblems({partner, voices}: Checked): Problem[] {
   return partner.languages
     .filter((language) => voices[language] === undefined)
     .map((language) =>

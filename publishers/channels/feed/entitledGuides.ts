@@ -1,16 +1,18 @@
 import type {Guide, Partner} from '#schemas/guide/guide.ts'
 
-/** The guides that a partner may show. `deny` beats `allow`; a partner that is not active may show none. */
+/** The guides that a partner may show. */
 export function entitledGuides<One extends Pick<Guide, 'key' | 'language'>>(
   partner: Partner,
   guides: readonly One[],
 ): One[] {
-  if (partner.status !== 'active') return []
-  const {languages, allow, deny} = partner
-  return guides.filter(
-    ({key, language}) =>
-      languages.includes(language) &&
-      !deny.includes(key) &&
-      (allow.length === 0 || allow.includes(key)),
-  )
+  return guides.filter((guide) => mayShow(partner, guide))
+}
+
+/** Whether a partner may show a guide. `deny` beats `allow`; a partner that is not active may show none. */
+export function mayShow(
+  {status, languages, allow, deny}: Partner,
+  {key, language}: Pick<Guide, 'key' | 'language'>,
+): boolean {
+  const isAllowed = allow.length === 0 || allow.includes(key)
+  return status === 'active' && languages.includes(language) && isAllowed && !deny.includes(key)
 }

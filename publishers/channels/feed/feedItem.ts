@@ -1,12 +1,28 @@
 import type {GuideDocument} from './guideDocument.ts'
 import type {ChangeEvent} from './state/feedState.ts'
 
+/** What of a guide document its item is made from: a feed of a thousand guides need not hold their texts three times. */
+export type ItemSource = Omit<
+  GuideDocument,
+  'lede' | 'sections' | 'jsonLd' | 'keyPoints' | 'glossary'
+> & {readonly sections: readonly SectionHead[]}
+
+type SectionHead = Omit<GuideDocument['sections'][number], 'portableText' | 'html' | 'text'>
+
+export function itemSource(document: GuideDocument): ItemSource {
+  const {lede: _lede, jsonLd: _jsonLd, keyPoints: _points, glossary: _glossary, ...kept} = document
+  const sections = document.sections.map(
+    ({portableText: _blocks, html: _html, text: _text, ...head}) => head,
+  )
+  return {...kept, sections}
+}
+
 /**
  * One guide as a JSON Feed item: the standard members suffice for a reader that knows nothing of us, `_clinic` holds the same
  * as data. It is made from the guide document alone, so nothing changes here that the document's hash does not cover.
  * @see https://www.jsonfeed.org/version/1.1/#items-a-name-items-a
  */
-export function feedItem(document: GuideDocument, last: ChangeEvent) {
+export function feedItem(document: ItemSource, last: ChangeEvent) {
   const {review, topics, bodyRegions, authors, leaflets} = document
   return {
     id: document.id,
@@ -29,7 +45,7 @@ export function feedItem(document: GuideDocument, last: ChangeEvent) {
 
 export type FeedItem = ReturnType<typeof feedItem>
 
-function clinicMember(document: GuideDocument, last: ChangeEvent) {
+function clinicMember(document: ItemSource, last: ChangeEvent) {
   const {status, version, approval, notices, careAdvice, review, condition, citations} = document
   const {translations, brandPolicy, attribution, legalNotice, contentHash, documentHash} = document
   return {
@@ -64,7 +80,7 @@ function clinicMember(document: GuideDocument, last: ChangeEvent) {
  * What a list of guides shows. Every red flag is in it, because a partner may show nothing else; there is no shorter form that
  * is safe.
  */
-function summaryOf({notices, mainMessage, careAdvice}: GuideDocument): string {
+function summaryOf({notices, mainMessage, careAdvice}: ItemSource): string {
   const cards = careAdvice
     .filter(({urgency}) => urgency !== 'nonurgent')
     .map(

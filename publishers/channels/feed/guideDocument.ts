@@ -28,7 +28,7 @@ export interface DocumentSetting {
   readonly input: Pick<FeedInput, 'site' | 'authority' | 'asOf' | 'leaflets'>
   readonly voice: Voice
   /** Every guide that the partner gets, for links between them. */
-  readonly entitled: readonly Guide[]
+  readonly entitled: readonly Pick<Guide, 'key' | 'language'>[]
 }
 
 /** The guide document. Its hash covers every member but itself (and, one day, the signature). */

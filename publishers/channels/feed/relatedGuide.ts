@@ -31,7 +31,7 @@ interface Surroundings {
   readonly authority: Authority
   readonly site: Site
   readonly partner: Partner
-  readonly entitled: readonly Guide[]
+  readonly entitled: readonly Pick<Guide, 'key' | 'language'>[]
 }
 
 export function findGuides({authority, site, partner, entitled}: Surroundings): GuideFinder {

@@ -4,7 +4,7 @@ import type {Problem, Result} from '#schemas/problem.ts'
 import {checkFeedInput} from './checkFeedInput.ts'
 import {entitledGuides} from './entitledGuides.ts'
 import type {FeedInput, Voice} from './feedInput.ts'
-import {feedItem} from './feedItem.ts'
+import {feedItem, itemSource, type ItemSource} from './feedItem.ts'
 import {feedPaths} from './feedPaths.ts'
 import {changeFiles} from './files/changeFiles.ts'
 import {type FeedArtifact, feedArtifact} from './files/feedArtifact.ts'
@@ -34,21 +34,37 @@ export interface RenderedFeed {
  * follows from comparing what the partner was told with what it may show now.
  */
 export function renderFeed(input: FeedInput): Result<RenderedFeed> {
-  const {partner, previous, today, now} = input
-  const guides = [...entitledGuides(partner, input.guides)].sort(oldestFirst)
+  const guides = entitledGuides(input.partner, input.guides)
   const problems = checkFeedInput(input, guides)
   if (problems.length > 0) return {ok: false, problems}
+  const documents = guides.map((guide) =>
+    renderGuideDocument(guide, {input, voice: voiceOf(input, guide.language), entitled: guides}),
+  )
+  const feed = assembleFeed(input, documents.map(itemSource))
+  if (!feed.ok) return feed
+  const files = documents.map((document) => documentFile(document, input))
+  return {ok: true, value: {...feed.value, artifacts: [...feed.value.artifacts, ...files]}}
+}
 
-  const setting = (language: Guide['language']) => ({
-    input,
-    voice: voiceOf(input, language),
-    entitled: guides,
-  })
+/** What a feed needs beside its guide documents. */
+export type AssemblyInput = Omit<FeedInput, 'guides' | 'leaflets'>
+
+/**
+ * Renders the files of one partner around guide documents that were rendered before: a guide that did not change need not be
+ * rendered again because another one did. The documents themselves are not among the files.
+ */
+export function assembleFeed(
+  input: AssemblyInput,
+  guides: readonly ItemSource[],
+): Result<RenderedFeed> {
+  const {partner, previous, today, now} = input
+  const problems = checkFeedInput(input, [])
+  if (problems.length > 0) return {ok: false, problems}
   const documents = [
     ...entitledGuides(partner, input.recalled).map((guide) =>
-      renderTombstone(guide, setting(guide.language)),
+      renderTombstone(guide, {input, voice: voiceOf(input, guide.language), entitled: guides}),
     ),
-    ...guides.map((guide) => renderGuideDocument(guide, setting(guide.language))),
+    ...guides.toSorted(oldestFirst),
   ]
   const log = planFeed(previous, documents.map(shownPart), `${today}T00:00:00Z`)
   const feeds = renderFeeds(input, newestFirst(documents, log.events), log.seq)
@@ -63,7 +79,9 @@ export function renderFeed(input: FeedInput): Result<RenderedFeed> {
     value: {
       artifacts: [
         ...feeds.value,
-        ...documents.map((document) => documentFile(document, input)),
+        ...documents.flatMap((document) =>
+          document.status === 'published' ? [] : documentFile(document, input),
+        ),
         ...changeFiles(partner.key, log, schemaUrl(input, 'changes')),
         manifestFile(manifest, input),
         ...schemaFiles(),
@@ -77,13 +95,13 @@ export function renderFeed(input: FeedInput): Result<RenderedFeed> {
 }
 
 /** Guides that enter together do so in the order of their last change, so that the newest stands on top of the feed. */
-function oldestFirst(one: Guide, other: Guide): number {
-  const key = ({dates, id}: Guide) => `${dates.modified} ${id}`
+function oldestFirst(one: ItemSource, other: ItemSource): number {
+  const key = ({review, id}: ItemSource) => `${review.modified} ${id}`
   return key(one) < key(other) ? -1 : 1
 }
 
 function newestFirst(
-  documents: readonly FeedDocument[],
+  documents: readonly (ItemSource | Tombstone)[],
   events: readonly ChangeEvent[],
 ): FeedEntry[] {
   const last = lastEvents(events)
@@ -101,7 +119,7 @@ function newestFirst(
 
 /** The feed of all languages, in the words of the partner's first, and one feed for each language. */
 function renderFeeds(
-  input: FeedInput,
+  input: AssemblyInput,
   items: readonly FeedEntry[],
   seq: number,
 ): Result<FeedArtifact[]> {
@@ -130,13 +148,17 @@ function eachOnce(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [problem.path, problem])).values()]
 }
 
-function voiceOf({voices}: FeedInput, language: Guide['language']): Voice {
+function voiceOf({voices}: Pick<FeedInput, 'voices'>, language: Guide['language']): Voice {
   const voice = voices[language]
   if (voice === undefined) throw new Error(`BUG: nobody speaks "${language}" past the check`)
   return voice
 }
 
-function documentFile(document: FeedDocument, input: FeedInput): FeedArtifact {
+/** The file of a guide document, or of the tombstone in its place. */
+export function documentFile(
+  document: FeedDocument,
+  input: Pick<FeedInput, 'partner' | 'site'>,
+): FeedArtifact {
   return feedArtifact({
     path: feedPaths.guide(input.partner.key, document),
     mediaType: 'application/json',
@@ -148,11 +170,11 @@ function documentFile(document: FeedDocument, input: FeedInput): FeedArtifact {
   })
 }
 
-function manifestItem({id, status, version, documentHash, document_url}: FeedDocument) {
+function manifestItem({id, status, version, documentHash, document_url}: ItemSource | Tombstone) {
   return {id, status, version, documentHash, url: document_url}
 }
 
-function manifestFile(manifest: FeedState['manifest'], input: FeedInput): FeedArtifact {
+function manifestFile(manifest: FeedState['manifest'], input: AssemblyInput): FeedArtifact {
   return feedArtifact({
     path: feedPaths.manifest(input.partner.key),
     mediaType: 'application/json',
@@ -161,6 +183,9 @@ function manifestFile(manifest: FeedState['manifest'], input: FeedInput): FeedAr
   })
 }
 
-function schemaUrl({site}: FeedInput, name: Parameters<typeof feedPaths.schema>[0]): string {
+function schemaUrl(
+  {site}: Pick<FeedInput, 'site'>,
+  name: Parameters<typeof feedPaths.schema>[0],
+): string {
   return `${site.url}${feedPaths.schema(name)}`
 }

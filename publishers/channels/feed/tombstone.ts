@@ -3,6 +3,7 @@ import {hashJson} from '#schemas/hash.ts'
 
 import {html} from '../../html/html.ts'
 import {words} from '../../manuscript/words.ts'
+import type {FeedInput} from './feedInput.ts'
 import type {FeedItem} from './feedItem.ts'
 import {contract, feedPaths} from './feedPaths.ts'
 import type {DocumentSetting} from './guideDocument.ts'
@@ -16,13 +17,17 @@ export type Tombstone = ReturnType<typeof renderTombstone>
 /** An item of a feed: a guide, or a tombstone under its id. */
 export type FeedEntry = FeedItem | ReturnType<typeof tombstoneItem>
 
+interface TombstoneSetting extends Pick<DocumentSetting, 'voice' | 'entitled'> {
+  readonly input: Pick<FeedInput, 'site' | 'authority'>
+}
+
 /** The tombstone as the file at the address of the guide document, for ever. Its hash covers every member but itself. */
-export function renderTombstone(guide: RecalledGuide, setting: DocumentSetting) {
+export function renderTombstone(guide: RecalledGuide, setting: TombstoneSetting) {
   const unsigned = tombstoneBody(guide, setting)
   return {...unsigned, documentHash: hashJson(unsigned)}
 }
 
-function tombstoneBody(guide: RecalledGuide, {input, voice, entitled}: DocumentSetting) {
+function tombstoneBody(guide: RecalledGuide, {input, voice, entitled}: TombstoneSetting) {
   const {site, authority} = input
   const {partner} = voice
   const {language, kind, replacement} = guide

@@ -3,6 +3,7 @@ import {dirname, join} from 'node:path'
 
 import type {Binding, Compiler, Diagnostic} from './binding.ts'
 import type {SetReply, SetRequest} from './messages.ts'
+import {packPdf} from './packPdf.ts'
 
 const workspace = import.meta.dirname
 const require = createRequire(import.meta.url)
@@ -48,7 +49,7 @@ function compileSheet(compiler: Compiler, {data, createdAt, pictures}: SetReques
       pdfStandard: 'ua-1',
       creationTimestamp: createdAt,
     })
-    return {ok: true, bytes}
+    return {ok: true, bytes: packPdf(bytes)}
   } catch (fault) {
     return {ok: false, complaints: [String(fault)]}
   }

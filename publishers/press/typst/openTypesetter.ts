@@ -23,7 +23,7 @@ export interface TypesetterOptions {
  */
 export async function openTypesetter(options: TypesetterOptions = {}): Promise<Typesetter> {
   findBinding()
-  const {sheetsPerChild = 200, timeLimit = 30_000, start = startChild} = options
+  const {sheetsPerChild = 100, timeLimit = 30_000, start = startChild} = options
   let child: Child | undefined
   let sheets = 0
   let queue: Promise<unknown> = Promise.resolve()
@@ -58,6 +58,9 @@ export async function openTypesetter(options: TypesetterOptions = {}): Promise<T
   }
 
   return {
+    warm() {
+      child ??= start()
+    },
     set(sheet) {
       const problems = checkSheet(sheet)
       if (problems.length > 0) return Promise.resolve({ok: false, problems})

@@ -30,7 +30,8 @@ const inputs: NewsletterInputs = {
 function toolsOf(bytes: Uint8Array): Tools {
   return {
     figure: async (assetId) => ({assetId, mediaType: 'image/png', bytes}),
-    typesetter: () => Promise.reject(new Error('no leaflet here')),
+    set: () => Promise.reject(new Error('no leaflet here')),
+    close: async () => {},
   }
 }
 

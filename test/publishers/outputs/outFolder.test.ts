@@ -24,7 +24,7 @@ function job(name: string, text: string, path = `site/${name}/index.html`): Job 
 async function run(out: string, jobs: readonly Job[]) {
   const open = new OutFolder(out)
   for (const one of jobs.filter((each) => !open.isCurrent(each)))
-    open.put(one, await one.make({figure: never, typesetter: never}))
+    open.put(one, await one.make({figure: never, set: never, close: never}))
   open.drop([...open.entries.keys()].filter((name) => !jobs.some((one) => one.name === name)))
   return open.finish(jobs)
 }
