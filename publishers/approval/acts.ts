@@ -128,7 +128,12 @@ const fileForm = z.array(z.record(z.string(), z.looseObject({as: z.string()})))
  * @throws UserError at the first act that is refused
  */
 export async function playActs(list: unknown, room: ActRoom): Promise<void> {
-  for (const entry of fileForm.parse(list)) {
+  const read = fileForm.safeParse(list)
+  if (!read.success)
+    throw new UserError('This is no list of acts', {
+      hint: 'Write one act a line, as in content/samples.yaml: - sign: {guide: …, as: …, role: …, on: …}',
+    })
+  for (const entry of read.data) {
     for (const [name, words] of Object.entries(entry)) {
       if (!isActName(name))
         throw new UserError(`There is no act "${name}"`, {

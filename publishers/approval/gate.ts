@@ -1,3 +1,4 @@
+import {addDays} from '#schemas/approval/guideState.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 import type {Problem} from '#schemas/problem.ts'
 
@@ -25,7 +26,16 @@ export function createGate({connection, config, asOf, now, tools}: GateOptions) 
     const content = await fetchContent(connection.client, {clinic: config.clinic})
     const alone = {...content, guides: [guide], issues: [], editions: [], recalled: []}
     const papers = hasTypesetter() ? config.papers : []
-    const run = {content: alone, config, asOf, now, code: '', papers}
+    // In its most crowded state: once its review is overdue every output says so, and must still hold all red flags.
+    const overdue = addDays(guide.dates.reviewBy, 1)
+    const run = {
+      content: alone,
+      config,
+      asOf: overdue > asOf ? overdue : asOf,
+      now,
+      code: '',
+      papers,
+    }
     if (!content.clinics.has(guide.language))
       return content.problems.length > 0 ? content.problems : [noVoice(guide)]
     const problems: Problem[] = []

@@ -240,7 +240,7 @@ export const words: {readonly [L in Language]: Words} = {
 export function dateWords(date: string, language: Language): string {
   const [year, month, day] = date.split('-').map(Number)
   if (year === undefined) throw new Error('BUG: an empty date passed its form')
-  const parts = month === undefined ? 'year' : day === undefined ? 'month' : 'day'
+  const parts = (['year', 'month', 'day'] as const)[date.split('-').length - 1] ?? 'day'
   return formatter(language, parts).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1))
 }
 

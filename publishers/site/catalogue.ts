@@ -68,8 +68,8 @@ export function catalogueOf(content: Content, entries: ReadonlyMap<string, Entry
     feeds: [...partners.values()].flatMap(({key, name}) => {
       const entry = entries.get(`feed ${key}`)
       if (entry === undefined) return []
-      const documents = Object.keys(entry.files).filter(
-        (path) => path.includes('/guides/') && !entry.gone.includes(path),
+      const documents = [...entries].flatMap(([job, {files}]) =>
+        job.startsWith(`document ${key} `) ? Object.keys(files) : [],
       )
       return {
         partner: name,

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
 
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
@@ -36,20 +37,22 @@ const red = [
   'One or both of your legs turn weak or numb',
 ]
 
-test('one guide leaves as mail, leaflet, page and feed, and the same red flags stand in each', async () => {
+test('the samples leave as mail, leaflet, page and feed, and the same red flags stand in each', async () => {
   const {code, stdout} = await run(desk, ...publishing)
-  expect(stdout).toMatch(/22 written, 0 unchanged, 0 removed/)
+  expect(stdout).toMatch(/90 written, 0 unchanged, 0 removed/)
   expect(code).toBe(0)
   const read = (path: string) =>
     readFileSync(join(desk.folder, 'out', path), 'utf8').replaceAll(/\s+/g, ' ')
   const feed = JSON.parse(read('site/v1/sample-partner/feed.json')) as {
-    items: {content_text: string; content_html: string}[]
+    items: {id: string; content_text: string; content_html: string}[]
   }
   const texts = [
     read('newsletter/sample-issue-1/issue.html'),
     read('newsletter/sample-issue-1/issue.txt'),
     read('site/guides/en/muscle-spasm/index.html'),
-    ...feed.items.flatMap(({content_text: text, content_html: html}) => [text, html]),
+    ...feed.items
+      .filter(({id}) => id.includes('/muscle-spasm/'))
+      .flatMap(({content_text: text, content_html: html}) => [text, html]),
   ]
   expect(texts).toHaveLength(5)
   for (const text of texts)
@@ -58,7 +61,7 @@ test('one guide leaves as mail, leaflet, page and feed, and the same red flags s
 
 test('a second run writes nothing; in another folder the same day gives the same bytes', async () => {
   const again = await run(desk, ...publishing)
-  expect(again.stdout).toContain('0 written, 22 unchanged')
+  expect(again.stdout).toContain('0 written, 90 unchanged')
   const elsewhere = join(desk.folder, 'again')
   await run(desk, ...publishing, '--out', elsewhere)
   const [one, other] = [filesOf(desk), filesOf(desk, 'again')]
@@ -195,7 +198,7 @@ test('two commands that start together share one lake or wait for it, and lose n
     run(desk, 'publishers', 'check'),
   ])
   for (const {stdout, stderr} of runs)
-    expect(stdout + stderr).toMatch(/1 guides read, 0 problems|in use/)
+    expect(stdout + stderr).toMatch(/9 guides read, 0 problems|in use/)
   expect(runs.some(({code}) => code === 0)).toBe(true)
 })
 
@@ -211,9 +214,12 @@ test('npm start on an empty folder serves the index page at once and then every 
     await said(program, /Published|Not published/)
     const desk_ = await (await fetch(`http://127.0.0.1:${port}/`)).text()
     expect(desk_).toContain('The same guide, side by side')
-    expect(desk_.match(/^(<pre[^>]*>)?curl /gm)).toHaveLength(3)
+    expect(desk_.match(/^(<pre[^>]*>)?curl /gm)).toHaveLength(9)
+    expect(desk_).toContain('Taken back')
     for (const [, path] of desk_.matchAll(/(?:href|src)="(\/[^"#]*)/g)) {
-      expect((await fetch(`http://127.0.0.1:${port}${path}`)).status, path).toBe(200)
+      const isGone = path?.includes('frozen-shoulder') ?? false
+      const {status} = await fetch(`http://127.0.0.1:${port}${path}`)
+      expect(status, path).toBe(isGone ? 410 : 200)
     }
     const code = /\/l\/([0-9A-Z]{8})/.exec(
       readdirSync(join(fresh.folder, 'out/site'), {recursive: true, encoding: 'utf8'})
@@ -230,6 +236,62 @@ test('npm start on an empty folder serves the index page at once and then every 
   expect(stderr).toBe('')
   expect(code).toBe(0)
   rmSync(fresh.folder, {recursive: true, force: true})
+})
+
+test('a run that is killed at any instant leaves outputs that the next run completes, and nothing else', async () => {
+  const whole = createDesk({...desk.environment, GUIDEPOST_OUT: join(desk.folder, 'whole')})
+  await run(whole, ...publishing)
+  const cut = createDesk({...desk.environment, GUIDEPOST_OUT: join(desk.folder, 'cut')})
+  const lake = launch(desk, ['content', 'serve'])
+  try {
+    await said(lake, /Lake\s+http/)
+    // Killed while files are being moved into place: soon after the list of the folder has changed.
+    const list = join(desk.folder, 'cut/.guidepost.json')
+    const stamp = () => statSync(list, {throwIfNoEntry: false})?.mtimeMs
+    for (const after of [0, 5, 15, 30, 60, 120]) {
+      const before = stamp()
+      const program = launch(cut, publishing)
+      while (stamp() === before && program.exitCode === null) await wait(1)
+      await wait(after)
+      await stop(program, 'SIGKILL')
+    }
+    // Whatever stood there half-way, an output that is there is whole.
+    const pdfs = [...filesOf(desk, 'cut')].filter(([path]) => path.endsWith('.pdf'))
+    for (const [, bytes] of pdfs)
+      expect(Buffer.from(bytes, 'base64').toString('latin1')).toMatch(/^%PDF[^]*%%EOF\n$/)
+    expect((await run(cut, ...publishing)).code).toBe(0)
+  } finally {
+    await stop(lake)
+  }
+  const [one, other] = [filesOf(desk, 'whole'), filesOf(desk, 'cut')]
+  expect([...other.keys()].toSorted()).toEqual([...one.keys()].toSorted())
+  const different = [...one]
+    .filter(([path, bytes]) => other.get(path) !== bytes)
+    .map(([path]) => path)
+  expect(different).toEqual([])
+})
+
+test.each([
+  ['18 months behind', '2025-05-24T08:00:00Z', /overdue +guide-tennis-elbow/],
+  ['4 years ahead', '2030-11-23T08:00:00Z', /overdue +guide-muscle-spasm/],
+])('the samples start under a clock that is %s', async (_, now, state) => {
+  const late = createDesk({GUIDEPOST_NOW: now})
+  const words: readonly string[][] = [
+    ['content', 'import', '--apply', '--publish', ...samples],
+    ['publishers', 'play', 'content/samples.yaml'],
+    ['publishers', 'publish'],
+    ['publishers', 'check'],
+  ]
+  const told: string[] = []
+  for (const command of words) {
+    const {code, stdout, stderr} = await run(late, ...command)
+    expect(stderr).not.toMatch(/error/)
+    expect(code, stdout).toBe(0)
+    told.push(stdout)
+  }
+  expect(told.at(-1)).toMatch(state)
+  expect([...filesOf(late).keys()]).toContain('newsletter/sample-issue-2/issue.html')
+  rmSync(late.folder, {recursive: true, force: true})
 })
 
 test('a port in use and a data folder in use are told with their remedy', async () => {
@@ -257,7 +319,7 @@ test('a lake that is killed leaves nothing that stops the next command', async (
   const lake = launch(desk, ['content', 'serve'])
   await said(lake, /Lake\s+http/)
   await stop(lake, 'SIGKILL')
-  expect((await run(desk, 'publishers', 'check')).stdout).toContain('1 guides read, 0 problems')
+  expect((await run(desk, 'publishers', 'check')).stdout).toContain('9 guides read, 0 problems')
 })
 
 async function freePort(): Promise<number> {

@@ -179,9 +179,12 @@ function row(text: readonly Child[]) {
 
 /**
  * Guides as an unlucky clinic would write them: hostile text everywhere, 1 to `maxItems` red flags, optional parts missing.
- * They come through `readGuide`, so nothing impossible is generated.
+ * They come through `readGuide`, so nothing impossible is generated. `rightToLeft` puts Hebrew and Arabic names into every text.
  */
-export function arbitraryGuide({maxItems = 8}: {maxItems?: number} = {}): fc.Arbitrary<Guide> {
+export function arbitraryGuide({
+  maxItems = 8,
+  rightToLeft = false,
+}: {maxItems?: number; rightToLeft?: boolean} = {}): fc.Arbitrary<Guide> {
   const card = fc.record({
     heading: children,
     items: lines(maxItems),
@@ -228,6 +231,14 @@ export function arbitraryGuide({maxItems = 8}: {maxItems?: number} = {}): fc.Arb
           object('guideSection', {key: `section-${index}`, aspect: aspects[index], heading, body}),
         ),
       }
-      return valueOf(readGuide(stored._id, documentMap(stored)))
+      const written = rightToLeft ? withRightToLeft(stored) : stored
+      return valueOf(readGuide(stored._id, documentMap(written)))
     })
+}
+
+/** Every generated text begins with "T ". */
+function withRightToLeft<Stored>(stored: Stored): Stored {
+  return JSON.parse(
+    JSON.stringify(stored).replaceAll('"text":"T ', '"text":"T נועה, ليان: '),
+  ) as Stored
 }

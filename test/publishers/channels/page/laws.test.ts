@@ -60,7 +60,7 @@ test('every law holds for the sample guide', () => {
 
 test('every law holds for guides of hostile text', () => {
   fc.assert(
-    fc.property(arbitraryGuide(), (guide) => {
+    fc.property(arbitraryGuide({maxItems: 60, rightToLeft: true}), (guide) => {
       const markup = render(guide)
       expect(allFaults(guide, markup)).toEqual(none)
       expect(markup).not.toContain('<b>')
