@@ -5,6 +5,7 @@ import {describeFault, UserError} from '#schemas/userError.ts'
 import {type Channel, channels} from '#schemas/vocabulary.ts'
 
 import {type Config, readConfig} from './config.ts'
+import type {PublishReport} from './publish.ts'
 
 /**
  * The composition root: the only file here that knows the process, the console, signals and the clock. Each command loads only
@@ -68,24 +69,39 @@ const commands: Readonly<Record<string, Command>> = {
 }
 
 async function runPublish(config: Config, flags: Flags): Promise<number> {
+  const asked = await askRunning(config, flags)
+  if (asked !== undefined) return tell(asked, flags)
   const {hasTypesetter} = await import('./press/typst/binding.ts')
   const connecting = import('./connectLake.ts').then(({connectLake}) => connectLake(config))
   const {openTools} = await import('./outputs/runJobs.ts')
   const tools = openTools(connecting)
   if (hasTypesetter()) await tools.warm()
   try {
-    const [{formatReport, publish}, connection] = await Promise.all([
-      import('./publish.ts'),
-      connecting,
-    ])
+    const [{publish}, connection] = await Promise.all([import('./publish.ts'), connecting])
     const told = createTeller(flags)
     const report = await publish({connection, config, ...flags, report: told, tools})
-    console.log(flags.json ? JSON.stringify(report, undefined, 2) : formatReport(report))
-    return report.problems.some(({level}) => level === 'error') ? 2 : 0
+    return tell(report, flags)
   } finally {
     await tools.close()
     await (await connecting).close()
   }
+}
+
+/** Publishers that run already are warm, and do it for us; not for another day than today. */
+async function askRunning(config: Config, flags: Flags): Promise<PublishReport | undefined> {
+  if (flags.asOf !== readClock().asOf) return undefined
+  const {askPublishers} = await import('./privateEndpoint.ts')
+  const {guides, channels: wanted} = flags
+  return askPublishers(config, {
+    ...(guides === undefined ? {} : {guides}),
+    ...(wanted === undefined ? {} : {channels: wanted}),
+  })
+}
+
+async function tell(report: PublishReport, {json}: Flags): Promise<number> {
+  const {formatReport} = await import('./formatReport.ts')
+  console.log(json ? JSON.stringify(report, undefined, 2) : formatReport(report))
+  return report.problems.some(({level}) => level === 'error') ? 2 : 0
 }
 
 /** Tells a person at a terminal how far a long run is, once a second. */

@@ -3,6 +3,7 @@ import {setTimeout as wait} from 'node:timers/promises'
 import type {Config} from './config.ts'
 import type {LakeConnection} from './connectLake.ts'
 import {openTools} from './outputs/runJobs.ts'
+import type {PublishRequest} from './privateEndpoint.ts'
 import {publish, type PublishReport} from './publish.ts'
 import type {Progress} from './site/progress.ts'
 
@@ -18,7 +19,15 @@ export interface LoopOptions {
 }
 
 export interface Loop {
+  /** Publishes now, for somebody who waits for the report. */
+  publish(request: PublishRequest): Promise<PublishReport>
   close(): Promise<void>
+}
+
+interface Asked {
+  readonly request: PublishRequest
+  readonly resolve: (report: PublishReport) => void
+  readonly reject: (error: unknown) => void
 }
 
 /** Everything that outputs follow from. Drafts are nobody's business here. */
@@ -40,6 +49,7 @@ export async function startLoop(options: LoopOptions): Promise<Loop> {
   const {connection, config, clock, acts, onProgress, onPublished, onFault} = options
   const {client} = connection
   const tools = openTools(connection)
+  const asked: Asked[] = []
   let isWanted = true
   let isClosed = false
   let ring = () => {}
@@ -69,30 +79,42 @@ export async function startLoop(options: LoopOptions): Promise<Loop> {
     }
     for (;;) {
       isWanted = false
-      await publish({connection, config, ...clock(), report: onProgress, tools}).then(
-        onPublished,
-        (error: unknown) => {
-          onFault(error)
-          setTimeout(want, patience).unref()
-        },
-      )
-      await rest()
+      await runOnce(asked.shift())
+      if (asked.length === 0) await rest()
       if (isClosed) return
     }
   }
 
-  /** Until something changes. */
+  async function runOnce(ask?: Asked): Promise<void> {
+    const now = {connection, config, ...clock(), report: onProgress, tools}
+    try {
+      const report = await publish({...now, ...ask?.request})
+      onPublished(report)
+      ask?.resolve(report)
+    } catch (error) {
+      onFault(error)
+      ask?.reject(error)
+      setTimeout(want, patience).unref()
+    }
+  }
+
+  /** Until something changes, or somebody asks. */
   async function rest(): Promise<void> {
     if (!isWanted && !isClosed)
       await new Promise<void>((resolve) => {
         ring = resolve
       })
     ring = () => {}
-    if (!isClosed) await wait(gather)
+    if (!isClosed && asked.length === 0) await wait(gather)
   }
 
   const running = run()
   return {
+    publish: (request) =>
+      new Promise((resolve, reject) => {
+        asked.push({request, resolve, reject})
+        want()
+      }),
     async close() {
       isClosed = true
       ring()

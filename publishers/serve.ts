@@ -37,17 +37,19 @@ export async function serve(
   )
 
   let loop: Loop | undefined
+  let endpoint: {close(): void} | undefined
   let isClosed = false
   const run = async () => {
     // Loaded only now: the page answers while the renderers, the press and the client are still being read from disk.
-    const [{connectLake}, {startLoop}] = await Promise.all([
+    const [{connectLake}, {startLoop}, {openPrivateEndpoint}] = await Promise.all([
       import('./connectLake.ts'),
       import('./publishLoop.ts'),
+      import('./privateEndpoint.ts'),
     ])
     const {acts} = await lakeReady
     const connection = await connectLake(config)
     if (isClosed) return connection.close()
-    loop = await startLoop({
+    const started = await startLoop({
       connection,
       config,
       clock,
@@ -69,6 +71,8 @@ export async function serve(
         print(`Not published: ${fault ?? (error instanceof Error ? error.stack : String(error))}`)
       },
     })
+    loop = started
+    endpoint = await openPrivateEndpoint(config, (request) => started.publish(request))
     return undefined
   }
   const running = run().catch((error: unknown) => {
@@ -84,6 +88,7 @@ export async function serve(
       server.close()
       if ('closeAllConnections' in server) server.closeAllConnections()
       await Promise.race([running, once(server, 'close')])
+      endpoint?.close()
       await loop?.close()
     },
   }

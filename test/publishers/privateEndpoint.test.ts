@@ -1,0 +1,59 @@
+import {mkdtempSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+import {expect, onTestFinished, test} from 'vitest'
+
+import {askPublishers, openPrivateEndpoint} from '#publishers/privateEndpoint.ts'
+import type {PublishReport} from '#publishers/publish.ts'
+
+const report: PublishReport = {
+  written: ['site/a'],
+  unchanged: [],
+  removed: [],
+  problems: [],
+  catalogue: {issues: [], guides: [], feeds: [], editions: [], recalled: []},
+}
+
+async function open(answer: () => Promise<PublishReport> = async () => report) {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'guidepost-endpoint-'))
+  const folders = {dataFolder, outFolder: '/out'}
+  const endpoint = await openPrivateEndpoint(folders, answer)
+  onTestFinished(() => endpoint.close())
+  const file = join(dataFolder, 'publishers.json')
+  const {url} = JSON.parse(readFileSync(file, 'utf8')) as {url: string}
+  return {folders, endpoint, file, url}
+}
+
+test('a command on the same folders gets the report of the running publishers', async () => {
+  const {folders, file} = await open()
+  expect(await askPublishers(folders, {channels: ['feed']})).toEqual(report)
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+})
+
+test('a command for another folder, after a fault, or when nobody runs any more does it itself', async () => {
+  const {folders, endpoint} = await open()
+  expect(await askPublishers({...folders, outFolder: '/elsewhere'}, {})).toBeUndefined()
+  endpoint.close()
+  expect(await askPublishers(folders, {})).toBeUndefined()
+  const broken = await open(() => Promise.reject(new Error('full disk')))
+  expect(await askPublishers(broken.folders, {})).toBeUndefined()
+  writeFileSync(
+    broken.file,
+    JSON.stringify({url: 'http://127.0.0.1:9/', token: 'x', outFolder: '/out'}),
+  )
+  expect(await askPublishers(broken.folders, {})).toBeUndefined()
+})
+
+test('without the token nothing is published', async () => {
+  let asked = 0
+  const {url} = await open(async () => {
+    asked += 1
+    return report
+  })
+  for (const authorization of ['', 'Bearer wrong', `Bearer ${'0'.repeat(64)}`]) {
+    const answer = await fetch(url, {method: 'POST', headers: {authorization}, body: '{}'})
+    expect(answer.status).toBe(401)
+  }
+  expect(asked).toBe(0)
+})
