@@ -11,7 +11,7 @@ import {codeHash} from './outputs/codeHash.ts'
 import type {Job, Tools} from './outputs/job.ts'
 import {isManifestDue} from './outputs/manifestDue.ts'
 import {OutFolder, type WriteReport} from './outputs/outFolder.ts'
-import {planFeeds, planJobs, type Run} from './outputs/planJobs.ts'
+import {mayLeave, planFeeds, planJobs, type Run} from './outputs/planJobs.ts'
 import {carriesRecalled, openTools, runJobs} from './outputs/runJobs.ts'
 import {takeTurn} from './outputs/takeTurn.ts'
 import {hasTypesetter} from './press/typst/binding.ts'
@@ -91,6 +91,7 @@ async function publishInTurn(options: PublishOptions, tools: Tools): Promise<Pub
   })
   const problems = [
     ...content.problems,
+    ...sampleProblems(run),
     ...(papers.length === 0 ? [await noTypesetter()] : []),
     ...(await runJobs(jobs.filter(selects), context('Outputs'))),
   ]
@@ -123,6 +124,13 @@ async function publishInTurn(options: PublishOptions, tools: Tools): Promise<Pub
     problems: withStored(problems, all, out),
     catalogue: catalogueOf(content, out.entries),
   }
+}
+
+function sampleProblems({content, config}: Run): Problem[] {
+  const held = content.guides.filter((guide) => !mayLeave(guide, config))
+  if (held.length === 0) return []
+  const message = `Not in feeds and editions, because only sample people have signed: ${held.map(({id}) => id).join(', ')}. Have real people sign them, or take them out.`
+  return [{rule: 'sample', level: 'warning', path: 'PUBLIC_URL', message}]
 }
 
 /** Which jobs this run is for. Feeds and pages that belong to no guide are in every run of their channel. */

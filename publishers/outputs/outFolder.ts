@@ -9,7 +9,7 @@ import {channels} from '#schemas/vocabulary.ts'
 
 import type {Artifact} from '../artifact.ts'
 import type {Job, Output} from './job.ts'
-import {removeFiles, replaceFiles} from './replaceFiles.ts'
+import {clearStaging, removeFiles, replaceFiles} from './replaceFiles.ts'
 
 /** What a run changed in the output folder. Paths are artifact paths. */
 export interface WriteReport {
@@ -59,6 +59,7 @@ export class OutFolder {
 
   constructor(folder: string) {
     this.folder = folder
+    clearStaging(folder)
     this.#entries = readList(folder)
   }
 

@@ -45,6 +45,14 @@ export function planJobs(run: Run): Job[] {
   ]
 }
 
+/**
+ * Whether a guide may be given to partners and printed in runs. What sample people signed may not, once the site has a public
+ * address: who gets a feed or a stack of paper cannot be asked to read a notice.
+ */
+export function mayLeave({approval}: Pick<Guide, 'approval'>, {site}: Run['config']): boolean {
+  return site.trial || approval === 'signed'
+}
+
 /** A link to a guide that is not there would lead nowhere. */
 function withStandingLinks(guide: Guide, {guides}: Content): Guide {
   const stands = guide.related.filter((link) =>
@@ -160,7 +168,7 @@ function editionJobs(run: Run, standing: ReadonlySet<string>): Job[] {
   return content.editions.flatMap(({edition, guide}) => {
     const clinic = guide && content.clinics.get(guide.language)
     if (guide === undefined || clinic === undefined || !standing.has(guide.id)) return []
-    if (!papers.includes(edition.paper)) return []
+    if (!papers.includes(edition.paper) || !mayLeave(guide, config)) return []
     return createJob(code, {
       name: `edition ${edition.key}`,
       channel: 'leaflet',
@@ -222,7 +230,7 @@ function documentJobs(guide: Guide, guides: readonly Guide[], run: Run): Job[] {
   const {code, config, content, papers, asOf} = run
   const authority = authorityOf(content)
   const clinic = content.clinics.get(guide.language)
-  if (authority === undefined || clinic === undefined) return []
+  if (authority === undefined || clinic === undefined || !mayLeave(guide, config)) return []
   return content.partners
     .filter(({language, partner}) => language === guide.language && mayShow(partner, guide))
     .map(({partner}) =>
@@ -233,7 +241,10 @@ function documentJobs(guide: Guide, guides: readonly Guide[], run: Run): Job[] {
         inputs: {
           guide,
           voice: {clinic, partner},
-          entitled: neighbours(guide, guides).filter((other) => mayShow(partner, other)),
+          entitled: neighbours(
+            guide,
+            guides.filter((other) => mayShow(partner, other) && mayLeave(other, config)),
+          ),
           leaflets: papers.map((paper) => ({guideId: guide.id, paper})),
           site: config.site,
           authority,
@@ -276,7 +287,10 @@ export function planFeeds(run: FeedRun): Job[] {
       const [first] = voices
       if (first === undefined || authority === undefined) return []
       const {partner} = first
-      const entitled = entitledGuides(partner, content.guides)
+      const entitled = entitledGuides(
+        partner,
+        content.guides.filter((guide) => mayLeave(guide, config)),
+      )
       return createJob(code, {
         name: `feed ${partner.key}`,
         channel: 'feed',

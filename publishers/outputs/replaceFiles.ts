@@ -9,6 +9,14 @@ export interface FileBytes {
   readonly bytes: Uint8Array
 }
 
+/** One for all runs, which take turns: what a killed run left there is gone with the next. */
+const stagingName = '.staging'
+
+/** Removes what a killed run left half-done: it may be text of a guide that has been taken back since. */
+export function clearStaging(folder: string): void {
+  rmSync(join(folder, stagingName), {recursive: true, force: true})
+}
+
 /**
  * Replaces files so that a reader, or a crash, never meets half of one: everything is first written and flushed beside the
  * folder's files, then each is renamed into place.
@@ -16,8 +24,9 @@ export interface FileBytes {
  */
 export function replaceFiles(folder: string, files: readonly FileBytes[]): void {
   if (files.length === 0) return
-  const staging = join(folder, `.staging-${process.pid}`)
+  const staging = join(folder, stagingName)
   try {
+    rmSync(staging, {recursive: true, force: true})
     for (const [index, {bytes}] of files.entries()) {
       if (index === 0) mkdirSync(staging, {recursive: true})
       writeFileSync(join(staging, String(index)), bytes, {flush: true})

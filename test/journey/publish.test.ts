@@ -10,7 +10,7 @@ import {createDesk, type Desk, ending, launch, run, said, stop} from '../support
 
 const samples = ['content/library', 'content/guides']
 const publishing = ['publishers', 'publish', '--as-of', '2026-01-15']
-const desk = createDesk({PUBLIC_URL: 'https://guides.clinic.example'})
+const desk = createDesk({SITE_PORT: '4000'})
 
 beforeAll(async () => {
   const fill = [
@@ -73,7 +73,7 @@ test('a second run writes nothing; in another folder the same day gives the same
 
 test('outputs link only to PUBLIC_URL, the clinic and the sources that are cited', () => {
   const allowed =
-    /^(https:\/\/guides\.clinic\.example|https:\/\/clinic\.example|https:\/\/(www\.)?(medlineplus|my\.clevelandclinic|nhs|cdc|orthoinfo)\.|#|cid:|\.\.\/|data:image|tel:|mailto:|image-)/
+    /^(http:\/\/127\.0\.0\.1:4000|https:\/\/clinic\.example|https:\/\/(www\.)?(medlineplus|my\.clevelandclinic|nhs|cdc|orthoinfo)\.|#|cid:|\.\.\/|data:image|tel:|mailto:|image-)/
   for (const path of [
     'newsletter/sample-issue-1/issue.html',
     'site/guides/en/muscle-spasm/index.html',
@@ -87,6 +87,23 @@ test('outputs link only to PUBLIC_URL, the clinic and the sources that are cited
       path,
     ).toEqual([])
   }
+})
+
+test('with a public address, what sample people signed is given to no partner and printed in no run', async () => {
+  const out = ['--out', join(desk.folder, 'public')]
+  const open = {...desk, environment: {...desk.environment, PUBLIC_URL: 'https://guides.example'}}
+  const {stdout, code} = await run(open, ...publishing, ...out)
+  expect(stdout).toMatch(/warning sample\s+PUBLIC_URL[^]*guide-muscle-spasm-en/)
+  expect(code).toBe(0)
+  const names = [...filesOf(desk, 'public').keys()]
+  expect(names).toContain('site/guides/en/muscle-spasm/index.html')
+  expect(names.filter((name) => name.includes('editions/'))).toEqual([])
+  const documents = names.filter((name) => /^site\/v1\/[^/]+\/guides\//.test(name))
+  // Of the withdrawn one only the tombstones.
+  expect(documents.filter((name) => !name.includes('frozen-shoulder'))).toEqual([])
+  expect(
+    readFileSync(join(desk.folder, 'public/site/v1/sample-partner/feed.json'), 'utf8'),
+  ).not.toContain('muscle')
 })
 
 test('--guide, --channel and --json narrow a run and leave the rest alone', async () => {

@@ -66,7 +66,8 @@ export async function openClinic({
     JSON.parse(JSON.stringify(documents).replaceAll(image, asset._id)) as Stored[]
   const transaction = client.transaction()
   for (const document of placed([...library, ...more]))
-    if (document._type !== 'sanity.imageAsset') transaction.createOrReplace(weakened(document))
+    if (document._type !== 'sanity.imageAsset')
+      transaction.createOrReplace(weakened(asReal(document)))
   for (const guide of placed(guides))
     transaction.createOrReplace(weakened({...guide, _id: `drafts.${guide._id}`}))
   await transaction.commit()
@@ -91,6 +92,13 @@ export async function openClinic({
       publish({connection, config, asOf: on, now: `${on}T09:00:00Z`, tools}),
   }
   return clinic
+}
+
+/** A real clinic: its people are no samples, unless a test says so. */
+function asReal(document: Stored): Stored {
+  return document._type === 'person'
+    ? {...document, sample: document['sampleInTest'] === true}
+    : document
 }
 
 /** References to guides that are drafts only must be weak, as in the Studio. */
