@@ -1,5 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
+import {existsSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 import type {Config} from './config.ts'
@@ -34,8 +35,11 @@ export async function start(
   try {
     const workshop = await openWorkshop(config)
     print(`Lake      ${workshop.url} (documents in ${config.dataFolder})`)
-    const isFresh = !empty && (await isEmpty(workshop))
-    if (isFresh) {
+    // The samples are in the store, signed and published, or the marker lies there: a first start that was killed is completed.
+    const marker = join(config.dataFolder, 'samples-unfinished')
+    const fills = !empty && (existsSync(marker) || (await isEmpty(workshop)))
+    if (fills) {
+      writeFileSync(marker, '')
       print('The store is empty: importing the samples …')
       await importFiles(samples, {
         client: workshop.client,
@@ -45,7 +49,7 @@ export async function start(
         print: () => {},
       })
     }
-    tell(publishers, isFresh)
+    tell(publishers, fills ? {file: acts, marker} : undefined)
     // However the publishers end, by a fault of theirs or because they were asked to, the lake closes after them, once.
     const closed = ended.then(async (code) => {
       await workshop.close()
@@ -69,8 +73,12 @@ export async function start(
  * The message that publishers wait for before they read the lake for the first time. With fresh samples it names what the sample
  * people have signed and published: only publishers can do that.
  */
-function tell(publishers: ChildProcess, isFresh: boolean): void {
-  if (publishers.connected) publishers.send({type: 'lake-ready', ...(isFresh ? {acts} : {})})
+function tell(
+  publishers: ChildProcess,
+  sampleActs: {readonly file: string; readonly marker: string} | undefined,
+): void {
+  if (publishers.connected)
+    publishers.send({type: 'lake-ready', ...(sampleActs === undefined ? {} : {acts: sampleActs})})
 }
 
 async function isEmpty({client}: Workshop): Promise<boolean> {

@@ -6,6 +6,7 @@ import {type Channel, channels} from '#schemas/vocabulary.ts'
 
 import {type Config, readConfig} from './config.ts'
 import type {PublishReport} from './publish.ts'
+import type {SampleActs} from './publishLoop.ts'
 
 /**
  * The composition root: the only file here that knows the process, the console, signals and the clock. Each command loads only
@@ -201,10 +202,10 @@ async function runServe(config: Config): Promise<number> {
  * Under the supervisor the lake is filled before it may be read; alone, it is looked for at once. The message may name a file of acts:
  * what the sample people signed.
  */
-function lakeReady(): Promise<{readonly acts?: string}> {
+function lakeReady(): Promise<{readonly acts?: SampleActs}> {
   if (process.send === undefined) return Promise.resolve({})
   return new Promise((resolve) => {
-    process.once('message', (message: {acts?: string}) => resolve(message))
+    process.once('message', (message: {acts?: SampleActs}) => resolve(message))
   })
 }
 

@@ -29,6 +29,8 @@ export interface PublishOptions {
   readonly guides?: readonly string[] | undefined
   readonly channels?: readonly Channel[] | undefined
   readonly report?: (progress: Progress) => void
+  /** Stops a long run between two outputs: each is whole or as it was, and the next run goes on. */
+  readonly signal?: AbortSignal | undefined
   /** Tools that are kept from run to run; absent means tools for this run alone. */
   readonly tools?: Tools
 }
@@ -86,6 +88,7 @@ async function publishInTurn(options: PublishOptions, tools: Tools): Promise<Pub
     out,
     tools,
     standing,
+    signal: options.signal,
     onDone: (done: number, total: number) =>
       report((progress = moveOn(progress, step, {done, total}))),
   })
@@ -105,6 +108,7 @@ async function publishInTurn(options: PublishOptions, tools: Tools): Promise<Pub
     memory,
     entries: out.entries,
     outFolder: config.outFolder,
+    isWhole: options.guides === undefined,
     isDue: (partner) => isManifestDue(memory, partner, now),
   })
   problems.push(...(await runJobs(feeds.filter(selects), {...context('Partner feeds'), width: 1})))

@@ -1,3 +1,4 @@
+import {rmSync} from 'node:fs'
 import {setTimeout as wait} from 'node:timers/promises'
 
 import type {Config} from './config.ts'
@@ -12,7 +13,7 @@ export interface LoopOptions {
   readonly config: Config
   readonly clock: () => {readonly asOf: string; readonly now: string}
   /** A file of what sample people do before the first run. */
-  readonly acts?: string | undefined
+  readonly acts?: SampleActs | undefined
   readonly onProgress: (progress: Progress) => void
   readonly onPublished: (report: PublishReport) => void
   readonly onFault: (error: unknown) => void
@@ -22,6 +23,12 @@ export interface Loop {
   /** Publishes now, for somebody who waits for the report. */
   publish(request: PublishRequest): Promise<PublishReport>
   close(): Promise<void>
+}
+
+/** A file of sample acts, and the file that says that they are still to be done. */
+export interface SampleActs {
+  readonly file: string
+  readonly marker: string
 }
 
 interface Asked {
@@ -50,6 +57,7 @@ export async function startLoop(options: LoopOptions): Promise<Loop> {
   const {client} = connection
   const tools = openTools(connection)
   const asked: Asked[] = []
+  const stopping = new AbortController()
   let isWanted = true
   let isClosed = false
   let ring = () => {}
@@ -75,7 +83,10 @@ export async function startLoop(options: LoopOptions): Promise<Loop> {
   async function run(): Promise<void> {
     if (acts !== undefined) {
       const {playFile} = await import('./approval/playFile.ts')
-      await playFile(acts, {connection, config, ...clock(), tools}).catch(onFault)
+      await playFile(acts.file, {connection, config, ...clock(), tools}).then(
+        () => rmSync(acts.marker, {force: true}),
+        onFault,
+      )
     }
     for (;;) {
       isWanted = false
@@ -86,14 +97,15 @@ export async function startLoop(options: LoopOptions): Promise<Loop> {
   }
 
   async function runOnce(ask?: Asked): Promise<void> {
-    const now = {connection, config, ...clock(), report: onProgress, tools}
+    const now = {connection, config, ...clock(), report: onProgress, tools, signal: stopping.signal}
     try {
       const report = await publish({...now, ...ask?.request})
       onPublished(report)
       ask?.resolve(report)
     } catch (error) {
-      onFault(error)
       ask?.reject(error)
+      if (isClosed) return
+      onFault(error)
       setTimeout(want, patience).unref()
     }
   }
@@ -117,6 +129,7 @@ export async function startLoop(options: LoopOptions): Promise<Loop> {
       }),
     async close() {
       isClosed = true
+      stopping.abort()
       ring()
       clearInterval(timer)
       subscription.unsubscribe()

@@ -5,7 +5,7 @@ import {createAdaptorServer} from '@hono/node-server'
 import {describeFault, UserError} from '#schemas/userError.ts'
 
 import type {Config} from './config.ts'
-import type {Loop} from './publishLoop.ts'
+import type {Loop, SampleActs} from './publishLoop.ts'
 import {createSite, type SiteState} from './site/createSite.ts'
 import {failed, noProgress} from './site/progress.ts'
 
@@ -13,7 +13,7 @@ interface ServeOptions {
   /** Reads the clock: the day for which outputs are made, and the instant. */
   readonly clock: () => {readonly asOf: string; readonly now: string}
   /** Resolves when the lake may be read; names a file of acts to be played first, if there is one. */
-  readonly lakeReady: Promise<{readonly acts?: string}>
+  readonly lakeReady: Promise<{readonly acts?: SampleActs}>
   readonly print: (line: string) => void
 }
 
@@ -73,6 +73,7 @@ export async function serve(
     })
     loop = started
     endpoint = await openPrivateEndpoint(config, (request) => started.publish(request))
+    if (isClosed) endpoint.close()
     return undefined
   }
   const running = run().catch((error: unknown) => {

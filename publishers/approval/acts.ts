@@ -13,6 +13,7 @@ import {
 } from '#schemas/vocabulary.ts'
 
 import {fetchActor} from './fetchDesk.ts'
+import {fetchRecords} from './fetchRecords.ts'
 import {publishGuide} from './publishGuide.ts'
 import {recall} from './recall.ts'
 import {sign} from './sign.ts'
@@ -124,7 +125,7 @@ const fileForm = z.array(z.record(z.string(), z.looseObject({as: z.string()})))
 
 /**
  * Plays a list of acts on the days that it names: how the samples come to be signed. Only sample people act so; nobody real signs
- * on another day than today.
+ * on another day than today. An act that has left its record is not done twice, so a list that was cut short can be played again.
  * @throws UserError at the first act that is refused
  */
 export async function playActs(list: unknown, room: ActRoom): Promise<void> {
@@ -133,12 +134,14 @@ export async function playActs(list: unknown, room: ActRoom): Promise<void> {
     throw new UserError('This is no list of acts', {
       hint: 'Write one act a line, as in content/samples.yaml: - sign: {guide: …, as: …, role: …, on: …}',
     })
+  const isDone = await doneActs(room.client)
   for (const entry of read.data) {
     for (const [name, words] of Object.entries(entry)) {
       if (!isActName(name))
         throw new UserError(`There is no act "${name}"`, {
           hint: `Use: ${Object.keys(actForms).join(', ')}.`,
         })
+      if (isDone(name, words)) continue
       const actor = await fetchActor(room.client, words.as, {act: name})
       if (!actor.sample)
         throw new UserError(`${actor.name} is no sample person`, {
@@ -150,5 +153,22 @@ export async function playActs(list: unknown, room: ActRoom): Promise<void> {
           hint: done.problems.map(formatProblem).join('\n  '),
         })
     }
+  }
+}
+
+/** Which acts of a list have left their record already. */
+async function doneActs(
+  client: SanityClient,
+): Promise<(name: ActName, words: Readonly<Record<string, unknown>>) => boolean> {
+  const {signOffs, snapshots, withdrawals} = await fetchRecords(client)
+  const guideOf = (words: Readonly<Record<string, unknown>>) =>
+    `guide-${String(words['guide']).replace('.', '-')}`
+  return (name, words) => {
+    const isAbout = ({guideId}: {readonly guideId: string}) => guideId === guideOf(words)
+    if (name === 'sign')
+      return signOffs.some(
+        (one) => isAbout(one) && one.by === words['as'] && one.role === words['role'],
+      )
+    return (name === 'publish-guide' ? snapshots : withdrawals).some(isAbout)
   }
 }

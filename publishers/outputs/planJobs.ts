@@ -272,6 +272,8 @@ export interface FeedRun extends Run {
   /** What lies in the output folder: feeds are put together from the guide documents there. */
   readonly entries: ReadonlyMap<string, {readonly files: Readonly<Record<string, string>>}>
   readonly outFolder: string
+  /** Whether every guide was to be made: a feed is not put together from some of them, or partners would hear that the rest is gone. */
+  readonly isWhole: boolean
   /** Whether time alone asks for a new manifest. */
   readonly isDue: (partner: string) => boolean
   /** Where it is kept what partners were told. */
@@ -291,6 +293,8 @@ export function planFeeds(run: FeedRun): Job[] {
         partner,
         content.guides.filter((guide) => mayLeave(guide, config)),
       )
+      const isComplete = entitled.every((guide) => entries.has(documentName(partner, guide)))
+      if (!run.isWhole && !isComplete) return []
       return createJob(code, {
         name: `feed ${partner.key}`,
         channel: 'feed',

@@ -19,6 +19,7 @@ export async function runJobs(
     standing,
     onDone,
     width = 8,
+    signal,
   }: {
     out: OutFolder
     tools: Tools
@@ -26,6 +27,7 @@ export async function runJobs(
     onDone: (done: number, total: number) => void
     /** How many jobs are under way at once: some sheets in two presses, others rendered meanwhile. */
     width?: number
+    signal?: AbortSignal | undefined
   },
 ): Promise<Problem[]> {
   const stale = jobs.filter((job) => job.due === true || !out.isCurrent(job))
@@ -35,6 +37,7 @@ export async function runJobs(
   onDone(done, stale.length)
   async function work(): Promise<void> {
     for (const job of queue) {
+      signal?.throwIfAborted()
       const output = await job.make(tools)
       problems.push(...(output.problems ?? []))
       const failed = output.problems?.some(({level}) => level === 'error') ?? false

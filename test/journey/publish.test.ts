@@ -6,7 +6,7 @@ import {setTimeout as wait} from 'node:timers/promises'
 
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
-import {createDesk, type Desk, ending, launch, run, said, stop} from '../support/programs.ts'
+import {createDesk, type Desk, launch, run, said, stop} from '../support/programs.ts'
 
 const samples = ['content/library', 'content/guides']
 const publishing = ['publishers', 'publish', '--as-of', '2026-01-15']
@@ -219,42 +219,6 @@ test('two commands that start together share one lake or wait for it, and lose n
   expect(runs.some(({code}) => code === 0)).toBe(true)
 })
 
-test('npm start on an empty folder serves the index page at once and then every output; Ctrl-C ends it', async () => {
-  const port = await freePort()
-  const fresh = createDesk({SITE_PORT: String(port)})
-  const program = launch(fresh, ['content', 'start'])
-  const all = ending(program)
-  try {
-    await said(program, /Outputs\s+http/)
-    const first = await fetch(`http://127.0.0.1:${port}/`)
-    expect(first.status).toBe(200)
-    await said(program, /Published|Not published/)
-    const desk_ = await (await fetch(`http://127.0.0.1:${port}/`)).text()
-    expect(desk_).toContain('The same guide, side by side')
-    expect(desk_.match(/^(<pre[^>]*>)?curl /gm)).toHaveLength(9)
-    expect(desk_).toContain('Taken back')
-    for (const [, path] of desk_.matchAll(/(?:href|src)="(\/[^"#]*)/g)) {
-      const isGone = path?.includes('frozen-shoulder') ?? false
-      const {status} = await fetch(`http://127.0.0.1:${port}${path}`)
-      expect(status, path).toBe(isGone ? 410 : 200)
-    }
-    const code = /\/l\/([0-9A-Z]{8})/.exec(
-      readdirSync(join(fresh.folder, 'out/site'), {recursive: true, encoding: 'utf8'})
-        .map((name) => `/${name}`)
-        .join(' '),
-    )?.[1]
-    expect(
-      await (await fetch(`http://127.0.0.1:${port}/l/${code?.toLowerCase()}`)).text(),
-    ).toContain('Is this leaflet still valid?')
-  } finally {
-    await stop(program, 'SIGINT')
-  }
-  const {code, stderr} = await all
-  expect(stderr).toBe('')
-  expect(code).toBe(0)
-  rmSync(fresh.folder, {recursive: true, force: true})
-})
-
 test('a run that is killed at any instant leaves outputs that the next run completes, and nothing else', async () => {
   const whole = createDesk({...desk.environment, GUIDEPOST_OUT: join(desk.folder, 'whole')})
   await run(whole, ...publishing)
@@ -288,27 +252,15 @@ test('a run that is killed at any instant leaves outputs that the next run compl
   expect(different).toEqual([])
 })
 
-test.each([
-  ['18 months behind', '2025-05-24T08:00:00Z', /overdue +guide-tennis-elbow/],
-  ['4 years ahead', '2030-11-23T08:00:00Z', /overdue +guide-muscle-spasm/],
-])('the samples start under a clock that is %s', async (_, now, state) => {
-  const late = createDesk({GUIDEPOST_NOW: now})
-  const words: readonly string[][] = [
-    ['content', 'import', '--apply', '--publish', ...samples],
-    ['publishers', 'play', 'content/samples.yaml'],
-    ['publishers', 'publish'],
-    ['publishers', 'check'],
-  ]
-  const told: string[] = []
-  for (const command of words) {
-    const {code, stdout, stderr} = await run(late, ...command)
-    expect(stderr).not.toMatch(/error/)
-    expect(code, stdout).toBe(0)
-    told.push(stdout)
-  }
-  expect(told.at(-1)).toMatch(state)
-  expect([...filesOf(late).keys()]).toContain('newsletter/sample-issue-2/issue.html')
-  rmSync(late.folder, {recursive: true, force: true})
+test('a run for one guide on an empty folder tells no partner that the others are gone', async () => {
+  const log = join(desk.folder, 'data/feeds/site/v1/sample-partner/changes/1.json')
+  const before = readFileSync(log, 'utf8')
+  const out = ['--out', join(desk.folder, 'some')]
+  await run(desk, ...publishing, '--guide', 'muscle-spasm', ...out)
+  const names = [...filesOf(desk, 'some').keys()]
+  expect(names).toContain('site/v1/sample-partner/guides/muscle-spasm.en.json')
+  expect(names).not.toContain('site/v1/sample-partner/feed.json')
+  expect(readFileSync(log, 'utf8')).toBe(before)
 })
 
 test('a port in use and a data folder in use are told with their remedy', async () => {
@@ -338,11 +290,3 @@ test('a lake that is killed leaves nothing that stops the next command', async (
   await stop(lake, 'SIGKILL')
   expect((await run(desk, 'publishers', 'check')).stdout).toContain('9 guides read, 0 problems')
 })
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const {port} = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
-}
