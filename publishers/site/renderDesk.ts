@@ -56,14 +56,51 @@ function steps(progress: Progress): SafeHtml {
   </section>`
 }
 
-/** Mail, paper and page of the same guide beside each other, then what partners get. */
-function outputs(
-  {issues, guides, feeds, editions, recalled}: Catalogue,
-  siteUrl: string,
-): SafeHtml {
+/** One guide as mail, paper and page beside each other, the others by name, then what partners get and what was taken back. */
+function outputs(catalogue: Catalogue, siteUrl: string): SafeHtml {
+  const {issues, guides, feeds, editions, recalled} = catalogue
+  // The guide with the most to show first.
+  const [first, ...others] = guides.toSorted(
+    (one, other) => Number(other.issue !== undefined) - Number(one.issue !== undefined),
+  )
   return joinHtml([
-    html`<section><h2>The same guide, side by side</h2>
-${guides.map(({title, page, leaflets, issue}) => {
+    first === undefined
+      ? html`<p>No guide is published yet. Sign and publish one: <code>npm run check</code> tells what is missing.</p>\n`
+      : html`<section><h2>The same guide, side by side</h2>\n${sideBySide(first)}</section>\n`,
+    list(
+      'More guides',
+      others.map((guide) => html`${guide.title}: ${links(guide)}`),
+    ),
+    list(
+      'Newsletters',
+      issues.map(
+        ({subject, html: page, text, eml}) =>
+          html`${subject}: <a href="${page}">HTML</a> · <a href="${text}">text part</a> · <a href="${eml}" download>complete mail (.eml)</a>`,
+      ),
+    ),
+    html`<section><h2>Partner feeds</h2>\n${feeds.map((feed) => partnerFeed(feed, siteUrl))}</section>\n`,
+    list(
+      'Leaflet editions',
+      editions.map(
+        ({key, path, status}) =>
+          html`${key}: ${path === undefined ? 'recalled' : html`<a href="${path}">PDF</a>`} · <a href="${status}">is it still valid?</a>`,
+      ),
+    ),
+    list(
+      'Taken back',
+      recalled.map(({title, kind, page}) => html`${title}: <a href="${page}">${kind}</a>`),
+    ),
+  ])
+}
+
+function list(heading: string, entries: readonly SafeHtml[]): SafeHtml {
+  if (entries.length === 0) return html``
+  return html`<section><h2>${heading}</h2>
+<ul>${entries.map((entry) => html`<li>${entry}</li>\n`)}</ul></section>\n`
+}
+
+function sideBySide(guide: Catalogue['guides'][number]): SafeHtml {
+  const {title, page, leaflets, issue} = guide
   return html`<article>
 <h3>${title}</h3>
 <div class="row">
@@ -71,35 +108,31 @@ ${issue === undefined ? '' : html`<figure><figcaption>Newsletter: ${issue.subjec
     .slice(0, 1)
     .map(
       ({path, paper}) =>
-        html`<figure><figcaption>Leaflet: ${paper}</figcaption><iframe title="Leaflet, ${paper}: ${title}" src="${path}#view=FitH"></iframe></figure>\n`,
+        html`<figure><figcaption>Leaflet: ${paper}</figcaption><iframe title="Leaflet, ${paper}: ${title}" src="${path}#view=FitH&amp;navpanes=0"></iframe></figure>\n`,
     )}<figure><figcaption>Guide page</figcaption><iframe title="Guide page: ${title}" src="${page}"></iframe></figure>
 </div>
-<p><a href="${page}">Guide page</a>${leaflets.map(({path, paper}) => html` · <a href="${path}">Leaflet, ${paper} (PDF)</a>`)}</p>
+<p>${links(guide)}</p>
 </article>\n`
-})}</section>\n`,
-    html`<section><h2>Newsletters</h2>
-<ul>${issues.map(({subject, html: page, text, eml}) => html`<li>${subject}: <a href="${page}">HTML</a> · <a href="${text}">text part</a> · <a href="${eml}" download>complete mail (.eml)</a></li>\n`)}</ul></section>\n`,
-    html`<section><h2>Partner feeds</h2>
-${feeds.map(
-  ({partner, feed, manifest, guides: documents}) => html`<article>
+}
+
+function links({page, leaflets}: Catalogue['guides'][number]): SafeHtml {
+  return html`<a href="${page}">guide page</a>${leaflets.map(({path, paper}) => html` · <a href="${path}">leaflet, ${paper} (PDF)</a>`)}`
+}
+
+function partnerFeed(
+  {partner, feed, manifest, guides}: Catalogue['feeds'][number],
+  siteUrl: string,
+): SafeHtml {
+  return html`<article>
 <h3>${partner}</h3>
 <p>Three lines for a partner’s developer: what there is, one guide in full, and all that may still be shown.</p>
 <pre tabindex="0">curl ${siteUrl}${feed}
-${documents.slice(0, 1).map((path) => `curl ${siteUrl}${path}\n`)}curl ${siteUrl}${manifest}</pre>
-<p><a href="${feed}">Feed</a>${documents.map((path) => html` · <a href="${path}">Guide document</a>`)} · <a href="${manifest}">Manifest</a></p>
-</article>\n`,
-)}</section>\n`,
-    ...(editions.length === 0
-      ? []
-      : [
-          html`<section><h2>Leaflet editions</h2>
-<ul>${editions.map(({key, path, status}) => html`<li>${key}: ${path === undefined ? 'recalled' : html`<a href="${path}">PDF</a>`} · <a href="${status}">is it still valid?</a></li>\n`)}</ul></section>\n`,
-        ]),
-    ...(recalled.length === 0
-      ? []
-      : [
-          html`<section><h2>Taken back</h2>
-<ul>${recalled.map(({title, kind, page}) => html`<li>${title}: <a href="${page}">${kind}</a></li>\n`)}</ul></section>`,
-        ]),
-  ])
+${guides.slice(0, 1).map((path) => `curl ${siteUrl}${path}\n`)}curl ${siteUrl}${manifest}</pre>
+<p><a href="${feed}">Feed</a> · <a href="${manifest}">Manifest</a> · Guides: ${guides.map((path, index) => html`${index === 0 ? '' : ' · '}<a href="${path}">${nameOf(path)}</a>`)}</p>
+</article>\n`
+}
+
+/** `/v1/partner/guides/neck-pain.en.json` is called `neck-pain.en`. */
+function nameOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.json$/, '')
 }
