@@ -72,26 +72,25 @@ const commands: Readonly<Record<string, Command>> = {
 async function runPublish(config: Config, flags: Flags): Promise<number> {
   const asked = await askRunning(config, flags)
   if (asked !== undefined) return tell(asked, flags)
-  const {hasTypesetter} = await import('./press/typst/binding.ts')
-  const connecting = import('./connectLake.ts').then(({connectLake}) => connectLake(config))
-  const {openTools} = await import('./outputs/runJobs.ts')
-  const tools = openTools(connecting)
-  if (hasTypesetter()) await tools.warm()
+  const [{connectLake}, {publish}] = await Promise.all([
+    import('./connectLake.ts'),
+    import('./publish.ts'),
+  ])
+  const connection = await connectLake(config)
   try {
-    const [{publish}, connection] = await Promise.all([import('./publish.ts'), connecting])
-    const told = createTeller(flags)
-    const report = await publish({connection, config, ...flags, report: told, tools})
-    return tell(report, flags)
+    return await tell(
+      await publish({connection, config, ...flags, report: createTeller(flags)}),
+      flags,
+    )
   } finally {
-    await tools.close()
-    await (await connecting).close()
+    await connection.close()
   }
 }
 
 /** Publishers that run already are warm, and do it for us; not for another day than today. */
 async function askRunning(config: Config, flags: Flags): Promise<PublishReport | undefined> {
   if (flags.asOf !== readClock().asOf) return undefined
-  const {askPublishers} = await import('./privateEndpoint.ts')
+  const {askPublishers} = await import('./askPublishers.ts')
   const {guides, channels: wanted} = flags
   return askPublishers(config, {
     ...(guides === undefined ? {} : {guides}),

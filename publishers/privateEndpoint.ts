@@ -1,6 +1,6 @@
 import {randomBytes, timingSafeEqual} from 'node:crypto'
 import {once} from 'node:events'
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 import {createAdaptorServer} from '@hono/node-server'
@@ -9,6 +9,7 @@ import {z} from 'zod'
 import {describeFault} from '#schemas/userError.ts'
 import {channels} from '#schemas/vocabulary.ts'
 
+import {endpointFile} from './askPublishers.ts'
 import type {PublishReport} from './publish.ts'
 
 /** What can be asked of running publishers. */
@@ -17,10 +18,6 @@ const requestForm = z.object({
   channels: z.array(z.enum(channels)).optional(),
 })
 export type PublishRequest = z.infer<typeof requestForm>
-
-const addressForm = z.object({url: z.url(), token: z.string(), outFolder: z.string()})
-
-const fileName = 'publishers.json'
 
 /**
  * Lets commands of this computer ask the running publishers to publish: they are warm, and two runs need not wait for each
@@ -47,7 +44,7 @@ export async function openPrivateEndpoint(
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('BUG: no port')
   mkdirSync(dataFolder, {recursive: true, mode: 0o700})
-  const file = join(dataFolder, fileName)
+  const file = join(dataFolder, endpointFile)
   const url = `http://127.0.0.1:${address.port}/`
   writeFileSync(file, JSON.stringify({url, token, outFolder}), {mode: 0o600})
   return {
@@ -62,37 +59,4 @@ export async function openPrivateEndpoint(
 function isSame(one: string, other: string): boolean {
   const [left, right] = [Buffer.from(one), Buffer.from(other)]
   return left.length === right.length && timingSafeEqual(left, right)
-}
-
-/**
- * Asks running publishers, if there are any that write into this folder.
- * @returns undefined when nobody answers: the command then does it itself
- */
-export async function askPublishers(
-  {dataFolder, outFolder}: {readonly dataFolder: string; readonly outFolder: string},
-  request: PublishRequest,
-): Promise<PublishReport | undefined> {
-  const address = readAddress(join(dataFolder, fileName))
-  if (address === undefined || address.outFolder !== outFolder) return undefined
-  try {
-    const response = await fetch(address.url, {
-      method: 'POST',
-      headers: {authorization: `Bearer ${address.token}`},
-      body: JSON.stringify(request),
-    })
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own program answers, of the same version or its report says so
-    if (response.ok) return (await response.json()) as PublishReport
-    await response.body?.cancel()
-  } catch {
-    // A file left by a killed process names an address at which nobody answers.
-  }
-  return undefined
-}
-
-function readAddress(file: string): z.infer<typeof addressForm> | undefined {
-  try {
-    return addressForm.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch {
-    return undefined
-  }
 }

@@ -59,15 +59,8 @@ export function carriesRecalled(
   return guides?.some((id) => !standing.has(id)) ?? false
 }
 
-interface OpenTools extends Tools {
-  /** Starts a press before anybody asks: it is ready when the content has been read. */
-  warm(): Promise<void>
-}
-
 /** Tools for one run or many. Pictures are kept: the same id always has the same bytes. */
-export function openTools(
-  connection: Pick<LakeConnection, 'client' | 'imagesUrl'> | Promise<LakeConnection>,
-): OpenTools {
+export function openTools(connection: Pick<LakeConnection, 'client' | 'imagesUrl'>): Tools {
   const figures = new Map<string, Promise<FigureFile>>()
   const opened: Promise<Typesetter>[] = []
   const waiting: [number, number] = [0, 0]
@@ -82,7 +75,7 @@ export function openTools(
     figure(assetId) {
       const known = figures.get(assetId)
       if (known !== undefined) return known
-      const figure = Promise.resolve(connection).then((open) => loadFigure(assetId, open))
+      const figure = loadFigure(assetId, connection)
       figures.set(assetId, figure)
       return figure
     },
@@ -95,10 +88,6 @@ export function openTools(
       } finally {
         waiting[place] -= 1
       }
-    },
-    async warm() {
-      const typesetter = await openPressAt(0)
-      typesetter.warm()
     },
     async close() {
       for (const typesetter of opened.splice(0).filter((one) => one !== undefined))

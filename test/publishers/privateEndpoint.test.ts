@@ -4,7 +4,8 @@ import {join} from 'node:path'
 
 import {expect, onTestFinished, test} from 'vitest'
 
-import {askPublishers, openPrivateEndpoint} from '#publishers/privateEndpoint.ts'
+import {askPublishers} from '#publishers/askPublishers.ts'
+import {openPrivateEndpoint} from '#publishers/privateEndpoint.ts'
 import type {PublishReport} from '#publishers/publish.ts'
 
 const report: PublishReport = {

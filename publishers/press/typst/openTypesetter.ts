@@ -58,9 +58,6 @@ export async function openTypesetter(options: TypesetterOptions = {}): Promise<T
   }
 
   return {
-    warm() {
-      child ??= start()
-    },
     set(sheet) {
       const problems = checkSheet(sheet)
       if (problems.length > 0) return Promise.resolve({ok: false, problems})

@@ -5,8 +5,6 @@ import type {Result} from '#schemas/problem.ts'
  * its place: text in as data, bytes out.
  */
 export interface Typesetter {
-  /** Makes ready, so that the first sheet need not wait. */
-  warm(): void
   /**
    * Sets one sheet. What an editor can mend (a character that no font has, care advice that does not fit on page 1) comes
    * back as problems.
