@@ -1,6 +1,6 @@
 import {defineType} from '@sanity/types'
 
-import {recorded, recordedGuide} from './recordFields.ts'
+import {recorded, recordedGuide} from '../blocks/recordFields.ts'
 
 /** The approved bytes of one guide: the only thing that channels publish. Never changed; a newer version is a newer snapshot. */
 export const guideSnapshot = defineType({

@@ -1,6 +1,6 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
-import {recorded, recordedGuide} from './recordFields.ts'
+import {recorded, recordedGuide} from '../blocks/recordFields.ts'
 
 /** One person vouches for the exact text of one guide. Another text has another hash and needs another sign-off. */
 export const signOff = defineType({

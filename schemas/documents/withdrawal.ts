@@ -1,6 +1,6 @@
 import {defineType} from '@sanity/types'
 
-import {recorded, recordedGuide} from './recordFields.ts'
+import {recorded, recordedGuide} from '../blocks/recordFields.ts'
 
 /** A guide is suspended, withdrawn or given back. The newest record of a guide counts (`seq`). */
 export const withdrawal = defineType({
