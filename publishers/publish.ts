@@ -92,6 +92,23 @@ async function publishInTurn(options: PublishOptions, tools: Tools): Promise<Pub
     onDone: (done: number, total: number) =>
       report((progress = moveOn(progress, step, {done, total}))),
   })
+  const feedJobs = (isWhole: boolean) =>
+    planFeeds({
+      ...run,
+      memory,
+      entries: out.entries,
+      outFolder: config.outFolder,
+      isWhole,
+      isDue: (partner) => isManifestDue(memory, partner, now),
+    })
+  // A feed holds all its guides in memory: one feed after the other.
+  const runFeeds = (some: readonly Job[]) =>
+    runJobs(some.filter(selects), {...context('Partner feeds'), width: 1})
+  // Partners hear of what was taken back before anything else is made, which may take minutes.
+  const urgent = new Set(carrying([...out.entries]))
+  await runFeeds(feedJobs(false).filter(({name}) => urgent.has(name)))
+  out.flush()
+
   const problems = [
     ...content.problems,
     ...sampleProblems(run),
@@ -102,16 +119,8 @@ async function publishInTurn(options: PublishOptions, tools: Tools): Promise<Pub
   if (jobs.length > manyJobs) await tools.close()
   // Feeds are put together from the guide documents that lie there.
   out.flush()
-  // A feed holds all its guides in memory: one feed after the other.
-  const feeds = planFeeds({
-    ...run,
-    memory,
-    entries: out.entries,
-    outFolder: config.outFolder,
-    isWhole: options.guides === undefined,
-    isDue: (partner) => isManifestDue(memory, partner, now),
-  })
-  problems.push(...(await runJobs(feeds.filter(selects), {...context('Partner feeds'), width: 1})))
+  const feeds = feedJobs(options.guides === undefined)
+  problems.push(...(await runFeeds(feeds)))
 
   const rest = unplanned([...jobs, ...feeds])
   const isWhole = options.guides === undefined && !hasErrors(content.problems)

@@ -35,9 +35,9 @@ export function planJobs(run: Run): Job[] {
   const standing = new Set(content.guides.map(({id}) => id))
   const guides = content.guides.map((guide) => withStandingLinks(guide, content))
   return [
+    ...content.recalled.flatMap((guide) => recalledJobs(guide, run)),
     // All jobs of a guide together: the press sets its leaflets while its page and documents are rendered.
     ...guides.flatMap((guide) => [...guideJobs(guide, run), ...documentJobs(guide, guides, run)]),
-    ...content.recalled.flatMap((guide) => recalledJobs(guide, run)),
     ...figureJobs(guides, run),
     ...editionJobs(run, standing),
     ...newsletterJobs(run),

@@ -12,7 +12,7 @@ import {createGate} from '#publishers/approval/gate.ts'
 import {type Config, readConfig} from '#publishers/config.ts'
 import {connectLake} from '#publishers/connectLake.ts'
 import {openTools} from '#publishers/outputs/runJobs.ts'
-import {publish, type PublishReport} from '#publishers/publish.ts'
+import {publish, type PublishOptions, type PublishReport} from '#publishers/publish.ts'
 import {type Problem} from '#schemas/problem.ts'
 
 import type {Stored} from './build.ts'
@@ -26,7 +26,7 @@ export interface Clinic {
   act(name: ActName, words: Record<string, string>, on?: string): Promise<string[]>
   /** Signs by editor and reviewer, and publishes. */
   approve(guide: string, on?: string): Promise<string[]>
-  publish(on?: string): Promise<PublishReport>
+  publish(on?: string, more?: Partial<PublishOptions>): Promise<PublishReport>
 }
 
 const image = 'image-0123456789abcdef0123456789abcdef01234567-800x450-svg'
@@ -88,8 +88,8 @@ export async function openClinic({
         ...(await clinic.act('publish-guide', {guide, as: 'sample-editor', class: 'minor'}, on)),
       ]
     },
-    publish: (on = '2026-01-15') =>
-      publish({connection, config, asOf: on, now: `${on}T09:00:00Z`, tools}),
+    publish: (on = '2026-01-15', more = {}) =>
+      publish({connection, config, asOf: on, now: `${on}T09:00:00Z`, tools, ...more}),
   }
   return clinic
 }

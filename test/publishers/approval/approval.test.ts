@@ -260,6 +260,23 @@ describe('withdrawal law', () => {
     expect(filesOf(clinic.config)).toContain('site/leaflets/stiff-neck.en.a4.pdf')
   })
 
+  test('partners hear of it before anything else is made', async () => {
+    const clinic = await published()
+    expect(await clinic.act('withdraw', withdraw)).toEqual([])
+    const feed = join(clinic.config.outFolder, 'site/v1/sample-partner/feed.json')
+    const seen: boolean[] = []
+    // Another address: everything has to be made anew.
+    await clinic.publish('2026-01-15', {
+      config: {...clinic.config, site: {url: 'https://moved.example', trial: false}},
+      report: ({steps}) => {
+        const outputs = steps.find(({name}) => name === 'Outputs')
+        if (outputs?.count?.done === 0 && outputs.state === 'running')
+          seen.push(readFileSync(feed, 'utf8').includes('A spasm is a muscle that tightens'))
+      },
+    })
+    expect(seen).toEqual([false])
+  })
+
   test('a suspended guide says that it is under review, and comes back as it was', async () => {
     const clinic = await published()
     const before = readFileSync(
