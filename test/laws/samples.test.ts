@@ -105,7 +105,13 @@ test.each(named)('$name as a leaflet, read back from its PDF', async ({guide}) =
       callToAction: `${callToAction.label}: ${callToAction.url}`,
     }),
   ).toEqual([])
-  expect(lossFaults(guide, [...pages, ...elements.map(({alt}) => alt)].join('\n'))).toEqual([])
+  // What a screen reader reads: headers and footers, which may stand in the middle of a paragraph, are no part of it.
+  const body = elements.filter(({role}) => role === 'Document').map(({text}) => text)
+  expect(body).toHaveLength(pages.length)
+  const read = [...pages, body.join(' '), ...elements.map(({alt}) => alt)].join('\n')
+  expect(lossFaults(guide, read)).toEqual([])
+  const [cut = ''] = body.slice(1, 2)
+  expect(lossFaults(guide, read.replaceAll(cut, '').replaceAll(pages[1] ?? '', ''))).not.toEqual([])
   expect(foreignLinks(links, guide, own)).toEqual([])
 })
 
