@@ -2,6 +2,8 @@ import {parseArgs} from 'node:util'
 
 import {describeFault, UserError} from '#schemas/userError.ts'
 
+import {runAccounts} from './accounts.ts'
+import {buildStudio, studioFolder} from './buildStudio.ts'
 import {type Config, readConfig} from './config.ts'
 import {importFiles} from './importFiles.ts'
 import {openWorkshop} from './openWorkshop.ts'
@@ -14,30 +16,55 @@ const usage = `Usage:
   npm start [-- --empty]                     lake, samples, outputs and their index page
   npm run import -- [--apply] [--publish] FILE…
                                              what the files would change; with --apply, change it;
-                                             with --publish, publish all but guides at once`
+                                             with --publish, publish all but guides at once
+  npm run users -- add | link | list | revoke   who may sign in to Studio, and links to do so`
 
 const options = {
   empty: {type: 'boolean', default: false},
   apply: {type: 'boolean', default: false},
   publish: {type: 'boolean', default: false},
+  name: {type: 'string'},
+  role: {type: 'string'},
 } as const
 
 interface Words {
   readonly empty: boolean
   readonly apply: boolean
   readonly publish: boolean
+  readonly name?: string | undefined
+  readonly role?: string | undefined
   readonly files: readonly string[]
 }
 
 const commands: Readonly<Record<string, (config: Config, words: Words) => Promise<number>>> = {
   start: runStart,
   serve: runServe,
+  studio: runStudio,
+  users: runUsers,
   import: (config, {apply, publish, files}) => {
     if (files.length === 0) throw new UserError('No file to import', {hint: usage})
     return withClient(config, (client) =>
       importFiles(files, {client, asOf: today(), apply, publish, print: console.log}),
     )
   },
+}
+
+/** Links lead to where Studio is usually found, also when a lake was opened for this command alone. */
+async function runUsers(
+  config: Config,
+  {name, role, files: [command, key]}: Words,
+): Promise<number> {
+  return withClient(config, async (client) => {
+    const origin = config.workshopUrl ?? `http://127.0.0.1:${config.workshopPort}`
+    const lines = await runAccounts(command, {key, name, role}, {client, origin})
+    for (const line of lines) console.log(line)
+    return 0
+  })
+}
+
+async function runStudio(): Promise<number> {
+  console.log(`Studio ${await buildStudio()}: ${studioFolder}`)
+  return 0
 }
 
 async function runStart(config: Config, {empty}: Words): Promise<number> {

@@ -1,26 +1,48 @@
 import {createClient, type SanityClient} from '@sanity/client'
 
+import {studioFolder} from './buildStudio.ts'
 import type {Config} from './config.ts'
 import {createLake} from './lake/createLake.ts'
 import {listen} from './lake/listen.ts'
+import {commentRoles, roles} from './roles.ts'
+import {serveStudio} from './serveStudio.ts'
 
-/** The lake on its port, and a client that talks to it like anybody else's. */
+/** The lake on its port, with Studio on the same origin, and a client that talks to it like anybody else's. */
 export interface Workshop {
   readonly url: string
   readonly client: SanityClient
+  /** A link that signs in to Studio, once, as the administrator. */
+  signInLink(): {readonly url: string; readonly expires: string}
   close(): Promise<void>
 }
+
+/** Who the first link signs in: the account of whoever starts the workshop. */
+const administrator = {id: 'administrator', name: 'Administrator', role: 'administrator'}
 
 /**
  * Opens the embedded lake on the data folder and listens on 127.0.0.1.
  * @throws LakeFault when the folder or the port cannot be had
  */
-export async function openWorkshop({dataFolder, workshopPort}: Config): Promise<Workshop> {
-  const lake = await createLake({dataFolder})
+export async function openWorkshop({
+  dataFolder,
+  workshopPort,
+  workshopUrl,
+}: Config): Promise<Workshop> {
+  const lake = await createLake({
+    dataFolder,
+    roles,
+    commentRoles,
+    ...(workshopUrl === undefined ? {} : {outerOrigin: workshopUrl}),
+    fallback: serveStudio(studioFolder),
+  })
   try {
     const {url, close} = await listen(lake, {port: workshopPort})
     return {
       url,
+      signInLink() {
+        const {path, expires} = lake.issueLink(administrator)
+        return {url: `${workshopUrl ?? url}${path}`, expires}
+      },
       client: clientFor({
         url,
         projectId: lake.projectId,

@@ -3,6 +3,9 @@ import {once} from 'node:events'
 import {existsSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
+import {describeFault} from '#schemas/userError.ts'
+
+import {buildStudio} from './buildStudio.ts'
 import type {Config} from './config.ts'
 import {importFiles} from './importFiles.ts'
 import {openWorkshop, type Workshop} from './openWorkshop.ts'
@@ -32,6 +35,7 @@ export async function start(
     env: {...process.env, GUIDEPOST_DATA: config.dataFolder},
   })
   const ended = once(publishers, 'exit').then(([code]) => (typeof code === 'number' ? code : 0))
+  const building = new AbortController()
   try {
     const workshop = await openWorkshop(config)
     print(`Lake      ${workshop.url} (documents in ${config.dataFolder})`)
@@ -49,9 +53,16 @@ export async function start(
         print: () => {},
       })
     }
+    const {url, expires} = workshop.signInLink()
+    print(`Studio    ${url}`)
+    print(
+      `          (signs you in, once, until ${expires.slice(0, 16).replace('T', ' ')} UTC; npm run users -- link administrator makes another)`,
+    )
+    prepareStudio(print, building.signal)
     tell(publishers, fills ? {file: acts, marker} : undefined)
     // However the publishers end, by a fault of theirs or because they were asked to, the lake closes after them, once.
     const closed = ended.then(async (code) => {
+      building.abort()
       await workshop.close()
       return code
     })
@@ -67,6 +78,14 @@ export async function start(
     await ended
     throw error
   }
+}
+
+/** A Studio that is not up to date is built beside everything else: nothing waits for it, its page says so until it is there. */
+function prepareStudio(print: (line: string) => void, signal: AbortSignal): void {
+  buildStudio(signal).then(
+    (outcome) => outcome === 'built' && print('Studio    is built and ready'),
+    (error: unknown) => print(describeFault(error) ?? String(error)),
+  )
 }
 
 /**

@@ -11,13 +11,14 @@ import {clientFor, openWorkshop} from './openWorkshop.ts'
  */
 export async function withClient<Value>(
   config: Config,
-  work: (client: SanityClient) => Promise<Value>,
+  work: (client: SanityClient, url: string) => Promise<Value>,
 ): Promise<Value> {
   const address = readLakeFile(config.dataFolder)
-  if (address !== undefined && (await answers(address))) return work(clientFor(address))
+  if (address !== undefined && (await answers(address)))
+    return work(clientFor(address), address.url)
   const workshop = await openWorkshop({...config, workshopPort: 0})
   try {
-    return await work(workshop.client)
+    return await work(workshop.client, workshop.url)
   } finally {
     await workshop.close()
   }

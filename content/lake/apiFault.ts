@@ -1,7 +1,7 @@
-import type {Json, JsonObject} from './json.ts'
+import {isJsonObject, type Json, type JsonObject} from './json.ts'
 
 /** Statuses the lake answers with. Studio throws an edit away on most 4xx: when unsure, answer 503. */
-export type FaultStatus = 400 | 401 | 403 | 404 | 409 | 413 | 503
+export type FaultStatus = 400 | 401 | 403 | 404 | 409 | 413 | 429 | 503
 
 /** An answer other than success, in one of the body shapes @sanity/client understands. */
 export class ApiFault extends Error {
@@ -23,6 +23,7 @@ const reasons = {
   404: 'Not Found',
   409: 'Conflict',
   413: 'Payload Too Large',
+  429: 'Too Many Requests',
   503: 'Service Unavailable',
 } as const satisfies Record<FaultStatus, string>
 
@@ -75,7 +76,7 @@ export function mutationFault(status: FaultStatus, refused: readonly RefusedMuta
     error: {...error, ...details},
     index,
   }))
-  const description = `Mutation(s) failed with ${items.length} error(s)`
+  const description = `Transaction failed with ${items.length} error(s)`
   return new ApiFault(status, {error: {type: 'mutationError', description, items}})
 }
 
@@ -83,4 +84,17 @@ export function mutationFault(status: FaultStatus, refused: readonly RefusedMuta
 export function transactionAlreadyExists(id: string) {
   const description = `Transaction "${id}" has already been committed`
   return new ApiFault(409, {error: {type: 'transactionAlreadyExistsError', description, id}})
+}
+
+/** The same refusals, told in the words of the actions endpoint. */
+export function actionFault<Value>(work: () => Value): Value {
+  try {
+    return work()
+  } catch (cause) {
+    if (!(cause instanceof ApiFault)) throw cause
+    const {error} = cause.body
+    if (!isJsonObject(error) || error['type'] !== 'mutationError') throw cause
+    const body = {error: {...error, type: 'actionError'}}
+    throw new ApiFault(cause.status, body, cause)
+  }
 }

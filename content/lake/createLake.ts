@@ -1,16 +1,19 @@
+import type {IncomingMessage} from 'node:http'
 import {join, resolve} from 'node:path'
+import type {Duplex} from 'node:stream'
 
+import {openRoles, type Roles} from './access/roles.ts'
+import {Users, type User} from './access/users.ts'
 import {boom} from './apiFault.ts'
 import {Assets} from './assets/assets.ts'
 import {createRouter} from './createRouter.ts'
 import {prepareDataFolder} from './dataFolder.ts'
-import {Dataset} from './dataset.ts'
+import {Datasets} from './datasets.ts'
 import {LakeFault} from './lakeFault.ts'
 import {takeLock} from './lock.ts'
+import type {LakeParts} from './routes/context.ts'
 import {jsonResponse} from './routes/json.ts'
-import {openDatabase} from './store/openDatabase.ts'
-import {Store} from './store/store.ts'
-import {Tokens, type User} from './store/tokens.ts'
+import {Sockets} from './sockets/sockets.ts'
 
 export interface LakeOptions {
   /** Where the documents live; created if missing. One lake at a time. */
@@ -20,8 +23,12 @@ export interface LakeOptions {
   /** `production` if not given. */
   dataset?: string
   clock?: () => Date
-  /** Another host name the lake may be called by, behind a proxy: `guides.example:8443`. */
-  extraHost?: string
+  /** Who may do what, by role; without it every account may do everything. */
+  roles?: Roles
+  /** The same for the dataset of comments. */
+  commentRoles?: Roles
+  /** The origin by which colleagues reach the lake through a TLS proxy: `https://guides.example`. */
+  outerOrigin?: string
   /** Origins of other web pages that may read the lake, such as a Studio on a port of its own. */
   allowedOrigins?: readonly string[]
   /** Largest request body in bytes; 32 MB if not given, as on the hosted lake. */
@@ -41,9 +48,15 @@ export interface Lake {
   readonly dataset: string
   /** Full access for commands on this machine, valid until the lake is closed. */
   readonly robotToken: string
+  /** The names of the roles an account may have. */
+  readonly roles: Roles
   handle(request: Request): Promise<Response>
-  /** Makes a token for a person or program. It is returned once and kept as a hash. */
+  /** Takes over a connection that asks to become a WebSocket: listeners and presence. */
+  upgrade(request: IncomingMessage, connection: Duplex, head: Buffer): void
+  /** Adds an account and makes a token for it. It is returned once and kept as a hash. */
   issueToken(user: User): string
+  /** A sign-in link of an account, which is made if it is not there; good once, the secret stands after the `#`. */
+  issueLink(user: User): {readonly path: string; readonly expires: string}
   /** Ends all event streams: a server that is to stop would wait for them. */
   endStreams(): void
   /** Lets go of the data folder. Requests that come later are answered 503. */
@@ -62,32 +75,56 @@ export async function createLake(options: LakeOptions): Promise<Lake> {
   const lock = takeLock(dataFolder)
   const closers = [() => lock.release()]
   try {
-    const path = join(dataFolder, `${name}.sqlite`)
-    const at = clock().toISOString()
-    const database = openDatabase({path, dataset: name, at, maxPages: options.maxPages})
-    closers.unshift(() => database.close())
-    const tokens = new Tokens(database)
-    const opened = new Dataset({projectId, name, store: new Store(database), clock})
-    const router = createRouter({
-      dataset: opened,
-      tokens,
+    const users = new Users(join(dataFolder, 'access.sqlite'), clock)
+    closers.unshift(() => users.close())
+    const roles = options.roles ?? openRoles
+    const commentRoles = options.commentRoles ?? openRoles
+    const {maxPages} = options
+    const datasets = new Datasets({
+      dataFolder,
+      projectId,
+      name,
+      roles,
+      commentRoles,
+      maxPages,
+      clock,
+    })
+    closers.unshift(() => datasets.close())
+    const parts: LakeParts = {
+      datasets,
+      users,
       assets: new Assets(join(dataFolder, 'assets', name)),
       maxBody: options.maxBody ?? 32 * 1024 * 1024,
-      neighbours: {
-        hosts: options.extraHost === undefined ? [] : [options.extraHost],
-        origins: options.allowedOrigins ?? [],
-      },
-      fallback: options.fallback,
-      report: options.report ?? warn,
-    })
+      outerOrigin: options.outerOrigin,
+    }
+    const neighbours = {
+      hosts: options.outerOrigin === undefined ? [] : [new URL(options.outerOrigin).host],
+      origins: options.allowedOrigins ?? [],
+    }
+    const {fallback, report = warn} = options
+    const router = createRouter({...parts, neighbours, fallback, report})
+    const sockets = new Sockets(parts, neighbours)
     return {
       dataFolder,
       projectId,
       dataset: name,
-      robotToken: tokens.robotToken,
+      robotToken: users.robotToken,
+      roles,
       handle: async (request) => (closers.length > 0 ? router.fetch(request) : closedResponse()),
-      endStreams: () => opened.events.end(),
-      issueToken: (user) => tokens.issue(user, clock().toISOString()),
+      upgrade: (request, connection, head) => sockets.upgrade(request, connection, head),
+      endStreams() {
+        for (const dataset of datasets.all) dataset.events.end()
+        sockets.end()
+      },
+      issueToken(user) {
+        users.put(user)
+        return users.issue(user.id, 'token').secret
+      },
+      issueLink(user) {
+        if (users.find(user.id) === undefined) users.put(user)
+        const {secret, expires} = users.issue(user.id, 'link')
+        return {path: `/sign-in#${secret}`, expires}
+      },
       close: async () => runAll(closers),
     }
   } catch (cause) {

@@ -4,15 +4,19 @@ import {answerPreflight, corsHeaders} from './access/cors.ts'
 import {requireSafeOrigin, type Neighbours} from './access/requireSafeOrigin.ts'
 import {identifyVisitor} from './access/visitor.ts'
 import {ApiFault, boom} from './apiFault.ts'
+import {mountActions} from './routes/actions.ts'
 import {mountAssets} from './routes/assets.ts'
 import {versionSegment, type LakeEnv, type LakeParts} from './routes/context.ts'
 import {mountDoc} from './routes/doc.ts'
 import {mountExport} from './routes/export.ts'
+import {mountHistory} from './routes/history.ts'
 import {jsonResponse} from './routes/json.ts'
 import {mountListen} from './routes/listen.ts'
 import {mountMutate} from './routes/mutate.ts'
 import {mountPing} from './routes/ping.ts'
+import {mountProject} from './routes/project.ts'
 import {mountQuery} from './routes/query.ts'
+import {mountSession} from './routes/session.ts'
 import {mountUsers} from './routes/users.ts'
 import {storageFault} from './store/storageFault.ts'
 
@@ -38,17 +42,21 @@ export function createRouter({neighbours, fallback, report, ...parts}: RouterOpt
   })
 
   router.use(`${versionSegment}/*`, async (context, next) => {
-    context.set('visitor', identifyVisitor(context.req.raw, parts.tokens))
+    context.set('visitor', identifyVisitor(context.req.raw.headers, parts.users))
     await next()
   })
 
   mountPing(router)
   mountQuery(router, parts)
   mountMutate(router, parts)
+  mountActions(router, parts)
   mountListen(router, parts)
+  mountHistory(router, parts)
   mountDoc(router, parts)
   mountExport(router, parts)
+  mountSession(router, parts)
   mountUsers(router, parts)
+  mountProject(router, parts)
   mountAssets(router, parts)
 
   router.notFound((context) => {
@@ -75,5 +83,6 @@ function answer({body, status}: ApiFault): Response {
   const response = jsonResponse(body, status)
   // The rest of a body that is too large is not read: the connection cannot be used again.
   if (status === 413) response.headers.set('connection', 'close')
+  if (status === 429) response.headers.set('retry-after', '5')
   return response
 }

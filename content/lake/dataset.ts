@@ -2,9 +2,13 @@ import {randomUUID} from 'node:crypto'
 
 import type {ExprNode} from 'groq-js'
 
+import type {Access} from './access/access.ts'
+import type {User} from './access/users.ts'
 import {boom, transactionAlreadyExists} from './apiFault.ts'
 import type {LakeDocument} from './document.ts'
-import {EventFeed} from './events/feed.ts'
+import {effectsOf} from './effects/effects.ts'
+import {EventFeed, type CommittedTransaction, type DocumentChange} from './events/feed.ts'
+import {replay} from './events/replay.ts'
 import {walk} from './groq/nodes.ts'
 import {parseQuery} from './groq/parseQuery.ts'
 import {ResultCache} from './groq/resultCache.ts'
@@ -12,15 +16,19 @@ import {runQuery} from './groq/runQuery.ts'
 import {isJsonArray, isJsonObject, readJson, type JsonObject} from './json.ts'
 import {Memory} from './memory/memory.ts'
 import type {ViewName} from './memory/perspectives.ts'
-import type {Mutation, Target} from './mutations/mutation.ts'
+import type {View} from './memory/view.ts'
+import type {Target} from './mutations/mutation.ts'
 import {invalid} from './mutations/mutationRefused.ts'
-import {transact, type Transaction} from './mutations/transact.ts'
+import {transact, type Step, type Transaction} from './mutations/transact.ts'
+import type {SearchIndex} from './search/searchIndex.ts'
+import {readStored} from './store/readStored.ts'
 import type {Store} from './store/store.ts'
 
 export interface DatasetOptions {
   readonly projectId: string
   readonly name: string
   readonly store: Store
+  readonly access: Access
   readonly clock: () => Date
 }
 
@@ -28,13 +36,13 @@ export interface QueryRequest {
   readonly query: string
   readonly params: JsonObject
   readonly view: ViewName
-  readonly identity: string
+  readonly user: User
 }
 
 export interface TransactionRequest {
   readonly transactionId: string | undefined
-  readonly mutations: readonly Mutation[]
-  readonly author: string
+  readonly steps: readonly Step[]
+  readonly user: User
   readonly autoGenerateArrayKeys: boolean
   readonly dryRun: boolean
 }
@@ -48,22 +56,31 @@ export class Dataset {
   readonly name: string
   readonly memory = new Memory()
   readonly events = new EventFeed()
-  readonly #store: Store
+  readonly access: Access
+  readonly store: Store
+  readonly index: SearchIndex
   readonly #clock: () => Date
   readonly #results = new ResultCache()
 
-  constructor({projectId, name, store, clock}: DatasetOptions) {
+  constructor({projectId, name, store, access, clock}: DatasetOptions) {
     this.projectId = projectId
     this.name = name
-    this.#store = store
+    this.store = store
+    this.access = access
     this.#clock = clock
     this.memory.apply(store.loadDocuments())
+    this.index = store.openIndex((id) => this.memory.get(id))
+  }
+
+  /** A perspective as somebody may see it. */
+  view(name: ViewName, user: User): View {
+    return this.memory.view(name, this.access.readFilter(user))
   }
 
   /** Answers a query with the result as JSON text. */
   query(request: QueryRequest): string | Promise<string> {
-    const {view, query, params, identity} = request
-    const key = JSON.stringify([view, query, params, identity])
+    const {view, query, params, user} = request
+    const key = JSON.stringify([view, query, params, user.id, user.role])
     const {generation} = this.memory
     const known = this.#results.get(generation, key)
     if (known !== undefined) return known
@@ -74,49 +91,65 @@ export class Dataset {
   }
 
   /**
-   * Commits a transaction, in one turn of the event loop so that nothing interleaves: plan it, make
-   * it durable, then show it. Whoever gets an answer can rely on it after a power cut.
+   * Commits a transaction, in one turn of the event loop so that nothing interleaves: plan it, ask whether its author may, make it
+   * durable, then show it. Whoever gets an answer can rely on it after a power cut.
    */
-  commit({transactionId, mutations, author, autoGenerateArrayKeys, dryRun}: TransactionRequest) {
+  commit({transactionId, steps, user, autoGenerateArrayKeys, dryRun}: TransactionRequest) {
     const id = transactionId ?? randomUUID()
-    if (this.#store.hasTransaction(id)) throw transactionAlreadyExists(id)
+    if (this.store.seqOf(id) !== undefined) throw transactionAlreadyExists(id)
     const at = this.#clock().toISOString()
-    const input = {id, at, mutations, autoGenerateArrayKeys}
-    const transaction = transact(input, this.memory, (target) => this.#findIds(target, author))
-    if (!dryRun && mutations.length > 0) this.#keep(transaction, author)
+    const transaction = transact({id, at, autoGenerateArrayKeys}, steps, {
+      memory: this.memory,
+      findIds: (target) => this.#findIds(target, user),
+    })
+    const changes = this.#changesOf(transaction)
+    this.access.requireAll(user, changes)
+    if (!dryRun && steps.length > 0)
+      this.#keep({id, at, author: user.id, mutations: transaction.mutations, changes})
     return transaction
   }
 
-  #keep(transaction: Transaction, author: string) {
-    const before = this.events.isHeard ? this.#headsOf(transaction) : undefined
-    this.memory.apply(this.#store.commit(transaction, author))
-    if (before === undefined) return
-    const {id, at, mutations} = transaction
-    const changes = [...before].map(([documentId, head]) => ({
-      id: documentId,
-      before: head,
-      after: this.memory.views.raw.get(documentId),
-      mutations: mutations.filter((mutation) => isAbout(mutation, documentId)),
-    }))
-    this.events.tell({id, at, author, changes})
+  /** A transaction and what was committed after it, as listeners heard it; undefined when it is unknown or too long ago. */
+  since(transactionId: string): readonly CommittedTransaction[] | undefined {
+    const seq = this.store.seqOf(transactionId)
+    return seq === undefined ? undefined : replay(seq - 1, this)
   }
 
-  #headsOf({changes}: Transaction): Map<string, LakeDocument | undefined> {
-    return new Map([...changes.keys()].map((id) => [id, this.memory.views.raw.get(id)]))
+  close(): void {
+    this.events.end()
+    this.index.close()
+    this.store.close()
   }
 
-  #run(tree: ExprNode, {view, identity}: Pick<QueryRequest, 'view' | 'identity'>) {
+  #keep(transaction: CommittedTransaction) {
+    this.store.commit(transaction)
+    this.memory.apply(new Map(transaction.changes.map(({id, after}) => [id, after])))
+    this.index.follow()
+    this.events.tell(transaction)
+  }
+
+  /** The documents as they will be read after a restart, so that memory equals the disk. */
+  #changesOf({changes}: Transaction): readonly DocumentChange[] {
+    return [...changes].map(([id, document]) => {
+      const before = this.memory.get(id)
+      const after = document === undefined ? undefined : asStored(document)
+      return {id, before, after, effects: effectsOf(before, after)}
+    })
+  }
+
+  #run(tree: ExprNode, {view, user}: Pick<QueryRequest, 'view' | 'user'>) {
     return runQuery(tree, {
-      view: this.memory.views[view],
-      identity,
+      index: this.index,
+      view: this.view(view, user),
+      identity: user.id,
       timestamp: this.#clock(),
       projectId: this.projectId,
       dataset: this.name,
     })
   }
 
-  #findIds({query, params}: Extract<Target, {by: 'query'}>, identity: string): readonly string[] {
-    const text = this.#run(parseQuery(query, params), {view: 'raw', identity})
+  #findIds({query, params}: Extract<Target, {by: 'query'}>, user: User): readonly string[] {
+    const text = this.#run(parseQuery(query, params), {view: 'raw', user})
     if (typeof text !== 'string') throw boom(400, 'diff:: functions cannot select documents')
     const found = readJson(text)
     const documents = isJsonArray(found) ? found : [found].filter(isJsonObject)
@@ -131,14 +164,10 @@ export class Dataset {
   }
 }
 
-/** Logged mutations are about one document each: `{create: {_id}}`, `{patch: {id}}`, `{delete: {id}}`. */
-function isAbout(mutation: object, id: string): boolean {
-  return Object.values(mutation).some(
-    (body: unknown) =>
-      typeof body === 'object' &&
-      body !== null &&
-      (Reflect.get(body, '_id') === id || Reflect.get(body, 'id') === id),
-  )
+function asStored(document: LakeDocument): LakeDocument {
+  const stored = readStored(JSON.stringify(document))
+  if (stored === undefined) throw new Error(`BUG: "${document._id}" is no document`)
+  return stored
 }
 
 function readsClock(tree: ExprNode): boolean {

@@ -24,11 +24,3 @@ export function isDraftId(id: string): boolean {
 export function isVersionId(id: string): boolean {
   return id.startsWith('versions.') && publishedIdOf(id) !== id
 }
-
-/**
- * The part of a dataset that the hosted lake shows without a token: ids on the root path.
- * @see https://www.sanity.io/docs/content-lake/ids
- */
-export function isPublicId(id: string): boolean {
-  return !id.includes('.')
-}

@@ -1,3 +1,6 @@
+import type {IncomingMessage} from 'node:http'
+import type {Duplex} from 'node:stream'
+
 import {createAdaptorServer} from '@hono/node-server'
 
 import type {Lake} from './createLake.ts'
@@ -49,7 +52,11 @@ export async function listen(
 }
 
 function createServer(lake: Lake) {
-  return createAdaptorServer({fetch: (request) => lake.handle(request)})
+  const server = createAdaptorServer({fetch: (request) => lake.handle(request)})
+  server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) =>
+    lake.upgrade(request, connection, head),
+  )
+  return server
 }
 
 function startListening(

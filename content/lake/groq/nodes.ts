@@ -1,4 +1,4 @@
-import type {SyntaxNode} from 'groq-js'
+import type {ExprNode, SyntaxNode} from 'groq-js'
 
 export type {SyntaxNode}
 
@@ -14,6 +14,25 @@ export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
 export function* walk(node: SyntaxNode): Generator<SyntaxNode> {
   yield node
   for (const child of childrenOf(node)) yield* walk(child)
+}
+
+/** A copy of a tree in which some nodes are replaced; what stands in for a node is not looked at again. */
+export function mapNodes(
+  tree: ExprNode,
+  replace: (node: SyntaxNode) => ExprNode | undefined,
+): ExprNode {
+  const visit = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(visit)
+    if (!isNode(value)) return value
+    const replaced = replace(value)
+    if (replaced !== undefined) return replaced
+    if (value.type === 'Value') return value
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, visit(part)]))
+  }
+  const mapped = visit(tree)
+  if (!isNode(mapped)) throw new Error('BUG: a node became something else')
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a tree of the same kinds of nodes
+  return mapped as ExprNode
 }
 
 function isNode(value: unknown): value is SyntaxNode {

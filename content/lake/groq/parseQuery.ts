@@ -2,10 +2,12 @@ import {GroqSyntaxError, parse, type ExprNode} from 'groq-js'
 
 import {boom, describedFault, queryParseFault} from '../apiFault.ts'
 import type {JsonObject} from '../json.ts'
+import {rewriteTextQueries} from '../search/textQuery.ts'
 import {walk} from './nodes.ts'
 
 /** Functions groq-js can parse but not run. Refused by name, even where no document is tried. */
 const unsupported: ReadonlySet<string> = new Set([
+  // Only as the right side of `match`, which is rewritten before this is asked.
   'text::query',
   'text::semanticSimilarity',
   'documents::get',
@@ -22,9 +24,11 @@ const unsupported: ReadonlySet<string> = new Set([
  */
 export function parseQuery(query: string, params: JsonObject): ExprNode {
   if (query.trim() === '') throw boom(400, 'The parameter "query" is missing or empty')
-  const tree = parseTree(query, params)
-  for (const node of walk(tree)) {
+  const parsed = parseTree(query, params)
+  for (const node of walk(parsed))
     if (node.type === 'Parameter') throw missingParameter(query, node.name)
+  const tree = rewriteTextQueries(parsed)
+  for (const node of walk(tree)) {
     if (node.type === 'FuncCall') requireSupported(`${node.namespace}::${node.name}`)
   }
   return tree

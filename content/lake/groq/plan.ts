@@ -1,13 +1,18 @@
-import type {ExprNode, FuncCallNode, OpCallNode} from 'groq-js'
+import type {ExprNode, FuncCallNode, OpCallNode, OrNode} from 'groq-js'
 
 import {indexKey} from '../memory/view.ts'
-import {childrenOf, type SyntaxNode} from './nodes.ts'
+import {indexQuery, patternsOf} from '../search/terms.ts'
+import {childrenOf, walk, type SyntaxNode} from './nodes.ts'
 
 /** A way to find all documents one `*[…]` can return, and perhaps some more. */
 export type Access =
   | {by: 'id'; ids: readonly string[]}
   | {by: 'versionOf'; id: string}
   | {by: 'index'; keys: readonly string[]}
+  /** A query of the search index. */
+  | {by: 'text'; query: string}
+  /** One of several conditions holds: for each of them the ways to find its documents. */
+  | {by: 'any'; of: readonly (readonly Access[])[]}
 
 /** For each `*` of the query the ways to narrow it; an empty list means every document. */
 export type Plan = readonly (readonly Access[])[]
@@ -38,8 +43,32 @@ function filtersOnEverything(node: SyntaxNode): readonly ExprNode[] | undefined 
   if (node.type === 'Everything') return []
   if (node.type === 'Group') return filtersOnEverything(node.base)
   if (node.type !== 'Filter') return undefined
-  const inner = filtersOnEverything(node.base)
-  return inner === undefined ? undefined : [...inner, node.expr]
+  const scored = isScored(node.expr) ? scoreOf(node.base) : undefined
+  const inner = filtersOnEverything(scored?.base ?? node.base)
+  return inner === undefined ? undefined : [...inner, scored?.condition ?? node.expr]
+}
+
+/** `_score > 0`: what is left after it fits at least one argument of the `score()` before it. */
+function isScored(node: ExprNode): boolean {
+  return (
+    node.type === 'OpCall' &&
+    node.op === '>' &&
+    pathOf(node.left) === '_score' &&
+    node.right.type === 'Value' &&
+    node.right.value === 0
+  )
+}
+
+function scoreOf(node: ExprNode): {base: ExprNode; condition: ExprNode} | undefined {
+  if (node.type !== 'PipeFuncCall' || node.name !== 'score') return undefined
+  const [first, ...others] = node.args.map((argument) =>
+    argument.type === 'FuncCall' && argument.name === 'boost'
+      ? (argument.args[0] ?? argument)
+      : argument,
+  )
+  if (first === undefined) return undefined
+  const condition = others.reduce<ExprNode>((left, right) => ({type: 'Or', left, right}), first)
+  return {base: node.base, condition}
 }
 
 function conjunctsOf(node: ExprNode): readonly ExprNode[] {
@@ -63,10 +92,42 @@ function accessesOf(conjuncts: readonly ExprNode[]): readonly Access[] {
   return [
     ...valuesOf('_id').map((ids): Access => ({by: 'id', ids})),
     ...calls,
+    ...conjuncts.flatMap((node) => (node.type === 'OpCall' ? textAccess(node) : [])),
+    ...conjuncts.flatMap((node) => (node.type === 'Or' ? anyAccess(node) : [])),
     ...within('slug.current', indexKey.slug),
     ...within('key', indexKey.key),
     ...types.map((names): Access => ({by: 'index', keys: names.map(indexKey.type)})),
   ]
+}
+
+/** Both sides of an `||` must be findable, or everything has to be looked at. */
+function anyAccess({left, right}: OrNode): readonly Access[] {
+  const of = [left, right].map((side) => accessesOf(conjunctsOf(side)))
+  return of.every((accesses) => accesses.length > 0) ? [{by: 'any', of}] : []
+}
+
+/** `path match "term"`, where every term of the left side is a term of the document. */
+function textAccess({op, left, right}: OpCallNode): readonly Access[] {
+  if (op !== 'match' || right.type !== 'Value' || typeof right.value !== 'string') return []
+  if (!walk(left).every((node) => ownText.has(node.type) || isPlainText(node))) return []
+  const [pattern, ...more] = patternsOf(right.value)
+  const query = pattern === undefined || more.length > 0 ? undefined : indexQuery(pattern)
+  return query === undefined ? [] : [{by: 'text', query}]
+}
+
+/** Nodes that only pick texts out of the document at hand; any other could make or fetch one. */
+const ownText: ReadonlySet<string> = new Set([
+  'This',
+  'AccessAttribute',
+  'AccessElement',
+  'Array',
+  'ArrayElement',
+  'ArrayCoerce',
+  'Group',
+])
+
+function isPlainText(node: SyntaxNode): boolean {
+  return node.type === 'FuncCall' && node.namespace === 'pt' && node.name === 'text'
 }
 
 interface Equality {

@@ -1,13 +1,11 @@
 import {evaluate, evaluateSync, type EvaluateOptions, type ExprNode} from 'groq-js'
 
 import {ApiFault, boom, describedFault} from '../apiFault.ts'
-import type {View} from '../memory/view.ts'
-import {findCandidates} from './findCandidates.ts'
+import {findCandidates, type Sources} from './findCandidates.ts'
 import {walk} from './nodes.ts'
 import {plan} from './plan.ts'
 
-export interface QueryContext {
-  readonly view: View
+export interface QueryContext extends Sources {
   /** What `identity()` answers. */
   readonly identity: string
   /** What `now()` answers. */
@@ -21,7 +19,7 @@ export interface QueryContext {
  * `diff::` functions exist only in groq-js's asynchronous evaluator; everything else runs at once.
  */
 export function runQuery(tree: ExprNode, context: QueryContext): string | Promise<string> {
-  const candidates = findCandidates(plan(tree), context.view)
+  const candidates = findCandidates(plan(tree), context)
   if (needsAsync(tree)) return runAsync(tree, {...options(context), dataset: [...candidates]})
   try {
     return toText(evaluateSync(tree, {...options(context), dataset: candidates}).data)

@@ -3,6 +3,12 @@ import {perspectives, type ViewName} from './perspectives.ts'
 import {listReferences} from './references.ts'
 import {View, type Entry} from './view.ts'
 
+/** Which documents a view may hold. Equal keys allow the same. */
+export interface Allowance {
+  readonly key: string
+  readonly allows: (document: LakeDocument) => boolean
+}
+
 /** What a transaction leaves of a document: its new state, or undefined when it is gone. */
 export type Changes = ReadonlyMap<string, LakeDocument | undefined>
 
@@ -16,8 +22,8 @@ export class Memory {
     rawBeforeVersions: new View(perspectives.rawBeforeVersions),
     published: new View(perspectives.published),
     drafts: new View(perspectives.drafts),
-    public: new View(perspectives.public),
   }
+  readonly #limited = new Map<string, View>()
   readonly #entries = new Map<string, Entry>()
   readonly #groups = new Map<string, Map<string, Entry>>()
   #generation = 0
@@ -35,11 +41,27 @@ export class Memory {
     return this.#entries.get(id)
   }
 
+  /** What somebody sees who may not read everything: made when first asked for, then kept up to date like the others. */
+  view(name: ViewName, allowance: Allowance | undefined): View {
+    if (allowance === undefined) return this.views[name]
+    const key = JSON.stringify([name, allowance.key])
+    const known = this.#limited.get(key)
+    if (known !== undefined) return known
+    const shows = perspectives[name]
+    const view = new View((variants) =>
+      shows(variants.filter(({document}) => allowance.allows(document))),
+    )
+    for (const [id, group] of this.#groups) view.update(id, [...group.values()])
+    this.#limited.set(key, view)
+    return view
+  }
+
   apply(changes: Changes) {
     for (const [id, document] of changes) this.#set(id, document)
     for (const publishedId of new Set([...changes.keys()].map(publishedIdOf))) {
       const variants = [...(this.#groups.get(publishedId)?.values() ?? [])]
-      for (const view of Object.values(this.views)) view.update(publishedId, variants)
+      for (const view of [...Object.values(this.views), ...this.#limited.values()])
+        view.update(publishedId, variants)
     }
     this.#generation += 1
   }

@@ -1,9 +1,9 @@
-import {isDraftId, isPublicId, isVersionId} from '../document.ts'
+import {isDraftId, isVersionId} from '../document.ts'
+import {withWords} from '../search/terms.ts'
 import type {Entry, Shows} from './view.ts'
 
 /**
- * The views the lake keeps. `public` is what a visitor without a token sees; `rawBeforeVersions`
- * is `raw` for clients older than content releases, which never see `versions.**`.
+ * The views the lake keeps. `rawBeforeVersions` is `raw` for clients older than content releases, which never see `versions.**`.
  * @see https://www.sanity.io/docs/content-lake/perspectives
  */
 export const perspectives = {
@@ -11,7 +11,6 @@ export const perspectives = {
   rawBeforeVersions: (variants) => variants.filter(({document}) => !isVersionId(document._id)),
   published: (variants) => variants.filter(isPublished),
   drafts: showDraft,
-  public: (variants) => variants.filter((entry) => isPublished(entry) && isPublicId(idOf(entry))),
 } as const satisfies Record<string, Shows>
 
 export type ViewName = keyof typeof perspectives
@@ -24,7 +23,7 @@ function showDraft(variants: readonly Entry[]): readonly Entry[] {
   if (shown === undefined) return []
   const _originalId = idOf(shown)
   const _id = isDraftId(_originalId) ? _originalId.slice('drafts.'.length) : _originalId
-  return [{...shown, document: Object.freeze({...shown.document, _id, _originalId})}]
+  return [{...shown, document: Object.freeze(withWords({...shown.document, _id, _originalId}))}]
 }
 
 function isPublished(entry: Entry): boolean {

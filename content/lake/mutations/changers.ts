@@ -1,5 +1,6 @@
 import type {LakeDocument} from '../document.ts'
 import type {Json, JsonObject} from '../json.ts'
+import type {LoggedMutation} from '../store/logEntry.ts'
 import {addArrayKeys} from './arrayKeys.ts'
 import {completeId} from './ids.ts'
 import type {DocumentInput, Mutation, MutationKind} from './mutation.ts'
@@ -16,7 +17,7 @@ interface Change {
   readonly operation: Operation
   readonly document: LakeDocument | undefined
   /** The mutation as the log keeps it: concrete, for this document alone, empty if nothing changed. */
-  readonly mutations: readonly object[]
+  readonly mutations: readonly LoggedMutation[]
   /** The type changed, which counts as deleting the old document. */
   readonly isReplaced?: boolean
 }

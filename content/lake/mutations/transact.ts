@@ -1,5 +1,6 @@
 import type {LakeDocument} from '../document.ts'
 import type {Changes, Memory} from '../memory/memory.ts'
+import type {LoggedMutation} from '../store/logEntry.ts'
 import {changers, type Operation} from './changers.ts'
 import {checkReferences} from './checkReferences.ts'
 import type {Mutation, Target} from './mutation.ts'
@@ -11,16 +12,18 @@ export interface TransactionInput {
   readonly id: string
   /** One instant for every document of the transaction. */
   readonly at: string
-  readonly mutations: readonly Mutation[]
   readonly autoGenerateArrayKeys: boolean
 }
+
+/** What is asked for, in mutations that may depend on the transaction so far. Faults name the place of the step. */
+export type Step = (workspace: Workspace) => readonly Mutation[]
 
 export interface Transaction {
   readonly id: string
   readonly at: string
   readonly changes: Changes
   /** The mutations with concrete ids and paths, enough to replay the transaction from the log. */
-  readonly mutations: readonly object[]
+  readonly mutations: readonly LoggedMutation[]
   readonly results: readonly MutationResult[]
 }
 
@@ -39,35 +42,34 @@ export type FindIds = (target: Extract<Target, {by: 'query'}>) => readonly strin
  * as it is, so all-or-nothing needs no undoing.
  * @see https://www.sanity.io/docs/http-reference/mutation
  */
-export function transact(input: TransactionInput, memory: Memory, findIds: FindIds): Transaction {
+export function transact(
+  input: TransactionInput,
+  steps: readonly Step[],
+  {memory, findIds}: {readonly memory: Memory; readonly findIds: FindIds},
+): Transaction {
   const workspace = new Workspace(memory)
   const replaced = new Set<string>()
-  const log: object[] = []
+  const log: LoggedMutation[] = []
   const touched: {id: string; operation: Operation}[] = []
-  const targets = input.mutations.map((mutation, index) =>
-    atMutation(index, () => findTargets(mutation, findIds)),
-  )
-  for (const [index, mutation] of input.mutations.entries()) {
-    for (const id of targets[index] ?? []) {
-      const change = atMutation(index, () =>
-        changers[mutation.kind](workspace, {mutation, id, input}),
-      )
-      touched.push({id: change.id, operation: change.operation})
-      log.push(...change.mutations)
-      if (change.operation === 'none') continue
-      if (change.document !== undefined) requireHarmlessAt(index, change.document)
-      if (change.isReplaced) replaced.add(change.id)
-      workspace.set(change.id, change.document, index)
-    }
+  const apply = (mutation: Mutation, id: string | undefined, index: number) => {
+    const change = changers[mutation.kind](workspace, {mutation, id, input})
+    touched.push({id: change.id, operation: change.operation})
+    log.push(...change.mutations)
+    if (change.operation === 'none') return
+    // Paths of patches can nest deeper than the request that carries them.
+    if (change.document !== undefined) requireHarmless(change.document)
+    if (change.isReplaced) replaced.add(change.id)
+    workspace.set(change.id, change.document, index)
+  }
+  for (const [index, step] of steps.entries()) {
+    atMutation(index, () => {
+      for (const mutation of step(workspace))
+        for (const id of findTargets(mutation, findIds)) apply(mutation, id, index)
+    })
   }
   checkReferences(workspace, memory, replaced)
   const results = touched.map((entry) => ({...entry, document: workspace.get(entry.id)}))
   return {id: input.id, at: input.at, changes: workspace.changes, mutations: log, results}
-}
-
-/** Paths of patches can nest deeper than the request that carries them. */
-function requireHarmlessAt(index: number, document: LakeDocument) {
-  atMutation(index, () => requireHarmless(document))
 }
 
 /** The ids a mutation is about; undefined stands for "make one". */

@@ -1,4 +1,4 @@
-import type {LakeDocument} from '../document.ts'
+import {publishedIdOf, type LakeDocument} from '../document.ts'
 import type {Changes, Memory} from '../memory/memory.ts'
 
 /**
@@ -20,6 +20,13 @@ export class Workspace {
 
   get(id: string): LakeDocument | undefined {
     return this.#changes.has(id) ? this.#changes.get(id) : this.#memory.get(id)
+  }
+
+  /** Draft, versions and published document of one id. */
+  variantsOf(publishedId: string): readonly LakeDocument[] {
+    const stored = this.#memory.views.raw.variantsOf(publishedId).map(({_id}) => _id)
+    const made = [...this.#changes.keys()].filter((id) => publishedIdOf(id) === publishedId)
+    return [...new Set([...stored, ...made])].flatMap((id) => this.get(id) ?? [])
   }
 
   set(id: string, document: LakeDocument | undefined, index: number) {

@@ -1,11 +1,12 @@
-import {requireUser} from '../access/visitor.ts'
 import {boom} from '../apiFault.ts'
 import {describeImage} from '../assets/imageDocument.ts'
 import {imageFormats} from '../assets/imageFormats.ts'
 import {readImage} from '../assets/readImage.ts'
 import {readBody} from './body.ts'
 import {
+  ownOrigin,
   readApiVersion,
+  requireCaller,
   requireDataset,
   versionSegment,
   type LakeContext,
@@ -24,18 +25,18 @@ export function mountAssets(router: LakeRouter, parts: LakeParts) {
 async function upload(context: LakeContext, parts: LakeParts) {
   readApiVersion(context)
   const dataset = requireDataset(context, parts)
-  const author = requireUser(context.get('visitor'), 'Uploading images').id
+  const user = requireCaller(context, 'Uploading images')
   const image = await readImage(await readBody(context.req.raw, parts.maxBody))
   const {projectId, name} = dataset
-  const {origin} = new URL(context.req.url)
+  const origin = ownOrigin(context, parts)
   const description = {origin, projectId, dataset: name, notes: readNotes(context)}
   const {_id: id, _type: type, ...attributes} = describeImage(image, description)
   await parts.assets.write(attributes.sha1hash, image.bytes)
   const document = {id, type, attributes}
   dataset.commit({
     transactionId: undefined,
-    mutations: [{kind: 'createIfNotExists', document}],
-    author,
+    steps: [() => [{kind: 'createIfNotExists', document}]],
+    user,
     autoGenerateArrayKeys: false,
     dryRun: false,
   })

@@ -3,6 +3,7 @@ import type {View} from '../memory/view.ts'
 import {
   dataPaths,
   readApiVersion,
+  requireCaller,
   requireDataset,
   type LakeParts,
   type LakeRouter,
@@ -16,17 +17,19 @@ import {jsonResponse} from './json.ts'
 export function mountDoc(router: LakeRouter, parts: LakeParts) {
   router.on('GET', dataPaths('doc', '/:ids'), (context) => {
     readApiVersion(context)
-    const {views} = requireDataset(context, parts).memory
-    const isUser = context.get('visitor').kind === 'user'
-    const visible = isUser ? views.raw : views.public
+    const dataset = requireDataset(context, parts)
+    const user = requireCaller(context, 'Reading documents')
+    const visible = dataset.view('raw', user)
     const asked = (context.req.param('ids') ?? '').split(',').filter((id) => id !== '')
     const withVersions = context.req.query('includeAllVersions') === 'true'
     const ids = withVersions ? asked.flatMap((id) => variantIds(id, visible)) : asked
     const found = ids.map((id) => visible.get(id)).filter(isPresent)
     const omitted = asked
       .filter((id) => visible.get(id) === undefined)
-      // Whether a hidden document exists is not told: without a token every gap looks the same.
-      .map((id) => ({id, reason: isUser ? 'existence' : 'permission'}))
+      .map((id) => ({
+        id,
+        reason: dataset.memory.get(id) === undefined ? 'existence' : 'permission',
+      }))
     const documents = context.req.query('excludeContent') === 'true' ? [] : found
     return jsonResponse({documents, omitted})
   })

@@ -1,24 +1,27 @@
-import {randomBytes} from 'node:crypto'
-
-import {identityOf, requireUser} from '../access/visitor.ts'
-import {ApiFault} from '../apiFault.ts'
-import {eventsOf, type ListenerOptions} from '../events/listener.ts'
+import type {User} from '../access/users.ts'
+import {ApiFault, boom} from '../apiFault.ts'
+import type {Dataset} from '../dataset.ts'
+import {openChannel, type ListenRequest, type Sink} from '../events/channel.ts'
 import {parseQuery} from '../groq/parseQuery.ts'
 import {
   dataPaths,
-  type LakeContext,
+  parseApiVersion,
+  readApiVersion,
+  requireCaller,
+  requireDataset,
   type LakeParts,
   type LakeRouter,
-  readApiVersion,
-  requireDataset,
 } from './context.ts'
 import {readParameters} from './query.ts'
 
 /** Clients drop a stream that is silent for 45 seconds. Milliseconds. */
-const heartbeat = 15_000
+export const heartbeat = 15_000
 
 /** A reader that lets more than this wait has gone or is too slow: it is cut off, connects again and reads anew. Bytes. */
-const patience = 4_000_000
+export const patience = 4_000_000
+
+/** Listeners of one dataset at a time; a Studio tab has about ten. */
+const mostListeners = 2000
 
 /**
  * Server-sent events of everything that a filter matches, from now on.
@@ -27,25 +30,13 @@ const patience = 4_000_000
 export function mountListen(router: LakeRouter, parts: LakeParts) {
   router.on('GET', dataPaths('listen'), (context) => {
     const dataset = requireDataset(context, parts)
-    requireUser(context.get('visitor'), 'Listening')
-    const options = readOptions(context)
-    const listenerName = randomBytes(9).toString('base64url')
-    const body = openStream((stream) => {
-      if (options instanceof ApiFault) {
-        // The client reads the fault only from an event of an open stream.
-        stream.send('channelError', options.body)
-        stream.end()
-        return () => {}
-      }
-      stream.send('welcome', {listenerName})
-      return dataset.events.subscribe(
-        (transaction) => {
-          for (const event of eventsOf(transaction, options))
-            stream.send('mutation', event, String(Reflect.get(event, 'eventId')))
-        },
-        () => stream.end(),
-      )
-    })
+    const user = requireCaller(context, 'Listening')
+    readApiVersion(context)
+    requireRoom(dataset)
+    const header = context.req.header('last-event-id')
+    const body = openStream((sink) =>
+      startListening(dataset, {url: new URL(context.req.url), user, header}, sink),
+    )
     return new Response(body, {
       headers: {
         'content-type': 'text/event-stream; charset=utf-8',
@@ -56,35 +47,52 @@ export function mountListen(router: LakeRouter, parts: LakeParts) {
   })
 }
 
-function readOptions(context: LakeContext): ListenerOptions | ApiFault {
-  const version = readApiVersion(context)
-  const flag = (name: string, otherwise: boolean) => {
-    const value = context.req.query(name)
-    return value === undefined ? otherwise : value === 'true'
-  }
+export function requireRoom({events, name}: Dataset): void {
+  if (events.size < mostListeners) return
+  throw boom(429, `Dataset "${name}" has ${mostListeners} listeners; try again later`)
+}
+
+export interface Listening {
+  readonly url: URL
+  readonly user: User
+  /** The header `Last-Event-ID`; browsers' polyfills send it as a parameter. */
+  readonly header?: string | undefined
+}
+
+/** Begins to listen as a URL says. A wrong query is told by an event: clients read it from an open stream only. */
+export function startListening(dataset: Dataset, listening: Listening, sink: Sink): () => void {
   try {
-    return {
-      tree: parseQuery(context.req.query('query') ?? '', readParameters(context)),
-      identity: identityOf(context.get('visitor')),
-      includeResult: flag('includeResult', false),
-      includePreviousRevision: flag('includePreviousRevision', false),
-      includeMutations: flag('includeMutations', true),
-      includeAllVersions: version < '2025-02-19' || flag('includeAllVersions', false),
-      visibility: context.req.query('visibility') ?? 'query',
-    }
+    return openChannel(dataset, readListening(dataset, listening), sink)
   } catch (cause) {
-    if (cause instanceof ApiFault) return cause
-    throw cause
+    if (!(cause instanceof ApiFault)) throw cause
+    sink.send('channelError', cause.body)
+    sink.end()
+    return () => {}
   }
 }
 
-interface EventStream {
-  send(event: string, data: unknown, id?: string): void
-  end(): void
+function readListening(dataset: Dataset, {url, user, header}: Listening): ListenRequest {
+  const search = Object.fromEntries(url.searchParams)
+  const version = parseApiVersion(/^\/v([^/]+)/.exec(url.pathname)?.[1] ?? '')
+  const flag = (name: string, otherwise: boolean) =>
+    search[name] === undefined ? otherwise : search[name] === 'true'
+  const options = {
+    tree: parseQuery(search['query'] ?? '', readParameters(search)),
+    identity: user.id,
+    allows: dataset.access.readFilter(user)?.allows ?? (() => true),
+    includeResult: flag('includeResult', false),
+    includePreviousRevision: flag('includePreviousRevision', false),
+    includeMutations: flag('includeMutations', true),
+    includeEffects: search['effectFormat'] === 'mendoza',
+    includeAllVersions: version < '2025-02-19' || flag('includeAllVersions', false),
+    visibility: search['visibility'] ?? 'query',
+  }
+  const lastEventId = header ?? search['lastEventId']
+  return {options, enableResume: flag('enableResume', false), lastEventId}
 }
 
 /** A stream of server-sent events. `start` begins to send and returns how to stop. */
-function openStream(start: (stream: EventStream) => () => void): ReadableStream<Uint8Array> {
+function openStream(start: (sink: Sink) => () => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let stop = () => {}
   let timer: NodeJS.Timeout | undefined
@@ -105,13 +113,7 @@ function openStream(start: (stream: EventStream) => () => void): ReadableStream<
           if ((controller.desiredSize ?? 0) < -patience) end()
         }
         timer = setInterval(() => write(':\n\n'), heartbeat).unref()
-        stop = start({
-          send: (event, data, id) =>
-            write(
-              `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`,
-            ),
-          end,
-        })
+        stop = start({send: (event, data, id) => write(formatEvent(event, data, id)), end})
         if (!isOpen) stop()
       },
       cancel() {
@@ -121,4 +123,8 @@ function openStream(start: (stream: EventStream) => () => void): ReadableStream<
     },
     {highWaterMark: 0, size: (chunk) => chunk?.byteLength ?? 0},
   )
+}
+
+function formatEvent(event: string, data: object, id: string | undefined): string {
+  return `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`
 }

@@ -1,4 +1,3 @@
-import {requireUser} from '../access/visitor.ts'
 import {boom} from '../apiFault.ts'
 import type {TransactionRequest} from '../dataset.ts'
 import type {Json, JsonObject} from '../json.ts'
@@ -8,6 +7,7 @@ import {readJsonBody} from './body.ts'
 import {
   dataPaths,
   readApiVersion,
+  requireCaller,
   requireDataset,
   type LakeContext,
   type LakeParts,
@@ -23,34 +23,36 @@ export function mountMutate(router: LakeRouter, parts: LakeParts) {
   router.on('POST', dataPaths('mutate'), async (context) => {
     readApiVersion(context)
     const dataset = requireDataset(context, parts)
-    const author = requireUser(context.get('visitor'), 'Changing documents').id
+    const user = requireCaller(context, 'Changing documents')
     const body = await readJsonBody(context.req.raw, parts.maxBody)
-    const transaction = dataset.commit({...readRequest(context, body), author})
+    const transaction = dataset.commit({...readRequest(context, body), user})
     const withDocuments = readFlag(context, body, 'returnDocuments')
     const results = transaction.results.map(({id, operation, document}) =>
-      withDocuments ? {id, operation, document} : {id, operation},
+      withDocuments && document !== undefined && dataset.access.can(user, 'read', document)
+        ? {id, operation, document}
+        : {id, operation},
     )
     return jsonResponse({transactionId: transaction.id, results})
   })
 }
 
-function readRequest(context: LakeContext, body: JsonObject): Omit<TransactionRequest, 'author'> {
+function readRequest(context: LakeContext, body: JsonObject): Omit<TransactionRequest, 'user'> {
   return {
     transactionId: readTransactionId(context.req.query('transactionId') ?? body['transactionId']),
-    mutations: readMutations(body['mutations']),
+    steps: readMutations(body['mutations']).map((mutation) => () => [mutation]),
     autoGenerateArrayKeys: readFlag(context, body, 'autoGenerateArrayKeys'),
     dryRun: readFlag(context, body, 'dryRun'),
   }
 }
 
-function readTransactionId(value: Json | undefined): string | undefined {
+export function readTransactionId(value: Json | undefined): string | undefined {
   if (value === undefined || value === null) return undefined
   if (typeof value === 'string' && isTransactionId(value)) return value
   throw boom(400, `Malformed transaction ID: ${JSON.stringify(value)}`)
 }
 
 /** Clients send options in the URL, the documentation also allows them in the body. */
-function readFlag(context: LakeContext, body: JsonObject, name: string): boolean {
+export function readFlag(context: LakeContext, body: JsonObject, name: string): boolean {
   const value = context.req.query(name) ?? body[name]
   return value === true || value === 'true'
 }

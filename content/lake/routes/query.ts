@@ -1,4 +1,3 @@
-import {identityOf, requireUser, type Visitor} from '../access/visitor.ts'
 import {boom} from '../apiFault.ts'
 import {isJsonObject, readJson, type Json, type JsonObject} from '../json.ts'
 import type {ViewName} from '../memory/perspectives.ts'
@@ -6,6 +5,7 @@ import {readJsonBody} from './body.ts'
 import {
   dataPaths,
   readApiVersion,
+  requireCaller,
   requireDataset,
   type LakeContext,
   type LakeParts,
@@ -19,9 +19,9 @@ export function mountQuery(router: LakeRouter, parts: LakeParts) {
     const started = performance.now()
     const dataset = requireDataset(context, parts)
     const {query, params} = await readQuery(context, parts)
-    const visitor = context.get('visitor')
-    const view = chooseView(context, visitor)
-    const result = await dataset.query({query, params, view, identity: identityOf(visitor)})
+    const user = requireCaller(context, 'A query')
+    const view = chooseView(context)
+    const result = await dataset.query({query, params, view, user})
     const ms = Math.round(performance.now() - started)
     const echo = context.req.query('returnQuery') === 'false' ? '' : `"query":${quote(query)},`
     return jsonText(`{${echo}"result":${result},"ms":${ms}}`)
@@ -35,15 +35,15 @@ interface Question {
 
 async function readQuery(context: LakeContext, {maxBody}: LakeParts): Promise<Question> {
   if (context.req.method === 'GET')
-    return {query: context.req.query('query') ?? '', params: readParameters(context)}
+    return {query: context.req.query('query') ?? '', params: readParameters(context.req.query())}
   const {query, params} = await readJsonBody(context.req.raw, maxBody)
   if (params !== undefined && !isJsonObject(params)) throw boom(400, '"params" must be an object')
   return {query: typeof query === 'string' ? query : '', params: params ?? {}}
 }
 
 /** The `$name` parameters of a URL, each in JSON. */
-export function readParameters(context: LakeContext): JsonObject {
-  const given = Object.entries(context.req.query()).filter(([name]) => name.startsWith('$'))
+export function readParameters(search: Readonly<Record<string, string>>): JsonObject {
+  const given = Object.entries(search).filter(([name]) => name.startsWith('$'))
   const params = given.map(([name, text]) => [name.slice(1), readParameter(name, text)] as const)
   return Object.fromEntries(params)
 }
@@ -66,17 +66,10 @@ const views: Readonly<Record<string, ViewName>> = {
 /** From this version on the default is `published`, and raw includes `versions.**`. */
 const perspectiveChange = '2025-02-19'
 
-/**
- * The perspective asked for, or the default of the API version. Without a token everybody sees the
- * public documents only, and asking for more is refused rather than answered with less.
- */
-function chooseView(context: LakeContext, visitor: Visitor): ViewName {
+/** The perspective asked for, or the default of the API version. */
+function chooseView(context: LakeContext): ViewName {
   const isOld = readApiVersion(context) < perspectiveChange
-  const asked = readPerspective(context.req.query('perspective'))
-  const view = asked ?? (isOld ? 'raw' : 'published')
-  if (visitor.kind === 'anonymous' && (asked === undefined || asked === 'published'))
-    return 'public'
-  requireUser(visitor, `The perspective "${view}"`)
+  const view = readPerspective(context.req.query('perspective')) ?? (isOld ? 'raw' : 'published')
   return view === 'raw' && isOld ? 'rawBeforeVersions' : view
 }
 

@@ -1,6 +1,7 @@
 import {DatabaseSync} from 'node:sqlite'
 
 import {LakeFault} from '../lakeFault.ts'
+import {migrate} from './migrate.ts'
 import {applicationId, createSchema, formatVersion} from './schema.ts'
 import {sqliteCodeOf} from './storageFault.ts'
 
@@ -22,8 +23,13 @@ export interface DatabaseOptions {
  * @see https://sqlite.org/pragma.html#pragma_synchronous
  */
 export function openDatabase(options: DatabaseOptions): DatabaseSync {
+  return describeDamage(options.path, () => openOwn(options))
+}
+
+/** Says in one line what is wrong with a database and what to do. */
+export function describeDamage<Value>(path: string, open: () => Value): Value {
   try {
-    return openOwn(options)
+    return open()
   } catch (cause) {
     if (cause instanceof LakeFault) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
@@ -31,17 +37,17 @@ export function openDatabase(options: DatabaseOptions): DatabaseSync {
       sqliteCodeOf(cause) === diskFull
         ? 'Free some space on that disk and start again. Nothing was written.'
         : 'Restore the data folder from a backup, or move it away and start again with an empty one.'
-    throw new LakeFault(`Cannot read the database ${options.path}: ${reason}`, {hint, cause})
+    throw new LakeFault(`Cannot read the database ${path}: ${reason}`, {hint, cause})
   }
 }
 
 function openOwn({path, dataset, at, maxPages}: DatabaseOptions): DatabaseSync {
   const database = new DatabaseSync(path, {timeout: 1000})
   try {
-    const isNew = requireOurs(database, path)
+    const version = requireOurs(database, path)
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
-    if (isNew) createSchema(database, {dataset, at})
-    requireSound(database, path)
+    if (version === undefined) createSchema(database, {dataset, at})
+    else migrate(database, version)
     if (maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${maxPages}`)
     return database
   } catch (cause) {
@@ -50,12 +56,12 @@ function openOwn({path, dataset, at, maxPages}: DatabaseOptions): DatabaseSync {
   }
 }
 
-/** Tells a new file (true) from one of ours (false); refuses any other before touching it. */
-function requireOurs(database: DatabaseSync, path: string): boolean {
+/** The format of a file of ours, undefined for a new file; refuses any other before touching it. */
+function requireOurs(database: DatabaseSync, path: string): number | undefined {
   const id = readNumber(database, 'PRAGMA application_id')
   const version = readNumber(database, 'PRAGMA user_version')
   const tables = readNumber(database, 'SELECT count(*) FROM sqlite_schema')
-  if (id === 0 && tables === 0) return true
+  if (id === 0 && tables === 0) return undefined
   if (id !== applicationId) {
     const hint = 'Choose another data folder; this file belongs to another program.'
     throw new LakeFault(`${path} is a database, but not one of a content lake`, {hint})
@@ -65,14 +71,7 @@ function requireOurs(database: DatabaseSync, path: string): boolean {
     const message = `${path} was written by a newer version (format ${version}, known ${formatVersion})`
     throw new LakeFault(message, {hint})
   }
-  return false
-}
-
-function requireSound(database: DatabaseSync, path: string) {
-  const [verdict] = Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {})
-  if (verdict === 'ok') return
-  const hint = 'Restore the data folder from a backup; do not write to the damaged one.'
-  throw new LakeFault(`The database ${path} is damaged: ${String(verdict)}`, {hint})
+  return version
 }
 
 function readNumber(database: DatabaseSync, sql: string): number {

@@ -3,12 +3,12 @@ import type {DatabaseSync} from 'node:sqlite'
 /** "GPLK" (Guidepost lake) in ASCII: how we recognise our own files. */
 export const applicationId = 0x47504c4b
 
-/** Grows with every change to the tables below; a newer file is refused, not guessed at. */
-export const formatVersion = 1
+/** Grows with every change to the tables below; a newer file is refused, an older one migrated (`migrate.ts`). */
+export const formatVersion = 2
 
 /**
- * The log is the truth (`txn`, kept for ever); `doc` is the head it adds up to.
- * `txn_doc` finds the history of one document, `token` holds SHA-256 hashes only.
+ * The log is the truth (`txn`, kept for ever: what was asked and what it did, both ways); `doc` is the head it adds up to.
+ * `txn_doc` finds the history of one document. `word` is the search index, which follows the log up to `meta.indexed`.
  */
 const tables = `
 CREATE TABLE txn (
@@ -20,19 +20,19 @@ CREATE TABLE txn (
 );
 CREATE TABLE txn_doc (doc TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (doc, seq)) WITHOUT ROWID;
 CREATE TABLE doc (id TEXT PRIMARY KEY, json TEXT NOT NULL);
-CREATE TABLE token (
-  hash TEXT PRIMARY KEY,
-  user TEXT NOT NULL,
-  name TEXT NOT NULL,
-  role TEXT NOT NULL,
-  created TEXT NOT NULL
-);
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+`
+
+/** Each document's terms, spelled in hex so that the tokenizer has nothing to decide. Positions are not needed. */
+export const searchTables = `
+CREATE INDEX txn_doc_seq ON txn_doc (seq);
+CREATE VIRTUAL TABLE word USING fts5(terms, content='', contentless_delete=1, detail=none, tokenize="ascii");
+CREATE TABLE word_doc (row INTEGER PRIMARY KEY, doc TEXT NOT NULL UNIQUE);
 `
 
 /** Creates all tables and marks the file as ours in one transaction: a crash leaves an empty file. */
 export function createSchema(database: DatabaseSync, {dataset, at}: {dataset: string; at: string}) {
-  database.exec(`BEGIN IMMEDIATE; ${tables}`)
+  database.exec(`BEGIN IMMEDIATE; ${tables} ${searchTables}`)
   const meta = database.prepare('INSERT INTO meta (name, value) VALUES (?, ?)')
   meta.run('dataset', dataset)
   meta.run('created', at)

@@ -1,32 +1,22 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 
 import type {LakeDocument} from '../document.ts'
-import {deepFreeze, isJsonObject, readJson} from '../json.ts'
+import type {CommittedTransaction} from '../events/feed.ts'
 import {LakeFault} from '../lakeFault.ts'
 import type {Changes} from '../memory/memory.ts'
-import type {Transaction} from '../mutations/transact.ts'
+import {SearchIndex} from '../search/searchIndex.ts'
+import {type LogEntry, readLogEntry} from './logEntry.ts'
+import {readStored} from './readStored.ts'
 import {storageFault} from './storageFault.ts'
 
 /** The durable log and head of one dataset. Whoever holds the data folder's lock may open it. */
 export class Store {
   readonly #database: DatabaseSync
-  readonly #findTransaction: StatementSync
-  readonly #insertTransaction: StatementSync
-  readonly #insertTouched: StatementSync
-  readonly #putDocument: StatementSync
-  readonly #removeDocument: StatementSync
+  readonly #statements: ReturnType<typeof prepare>
 
   constructor(database: DatabaseSync) {
     this.#database = database
-    this.#findTransaction = database.prepare('SELECT seq FROM txn WHERE id = ?')
-    this.#insertTransaction = database.prepare(
-      'INSERT INTO txn (id, ts, author, body) VALUES (?, ?, ?, ?)',
-    )
-    this.#insertTouched = database.prepare('INSERT INTO txn_doc (doc, seq) VALUES (?, ?)')
-    this.#putDocument = database.prepare(
-      'INSERT INTO doc (id, json) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET json = excluded.json',
-    )
-    this.#removeDocument = database.prepare('DELETE FROM doc WHERE id = ?')
+    this.#statements = prepare(database)
   }
 
   /** All documents as they were last committed, in the order of their ids. */
@@ -40,56 +30,109 @@ export class Store {
     return documents
   }
 
-  hasTransaction(id: string): boolean {
-    return this.#findTransaction.get(id) !== undefined
+  /** The place of a transaction in the log; undefined if there is none of that id. */
+  seqOf(id: string): number | undefined {
+    const seq = this.#statements.findTransaction.get(id)?.['seq']
+    return typeof seq === 'number' ? seq : undefined
   }
 
   /**
    * Writes log and documents in one SQLite transaction. When it returns, the change is on disk;
    * when it throws, nothing is.
-   * @returns the documents as they will be read after a restart, so that memory equals the disk
    */
-  commit(transaction: Transaction, author: string): Changes {
-    try {
-      this.#database.exec('BEGIN IMMEDIATE')
-      const written = this.#write(transaction, author)
-      this.#database.exec('COMMIT')
-      return written
-    } catch (cause) {
-      // SQLite has rolled back by itself after some errors (disk full), not after others.
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
-      throw storageFault(cause) ?? cause
-    }
+  commit(transaction: CommittedTransaction): void {
+    this.#durably(() => {
+      const {id, at, author, mutations, changes} = transaction
+      const effects = Object.fromEntries(changes.map((change) => [change.id, change.effects]))
+      const {putDocument, removeDocument, insertTouched, insertTransaction} = this.#statements
+      const body = JSON.stringify({mutations, effects})
+      const {lastInsertRowid: seq} = insertTransaction.run(id, at, author, body)
+      for (const {id: documentId, after} of changes) {
+        insertTouched.run(documentId, seq)
+        if (after === undefined) removeDocument.run(documentId)
+        else putDocument.run(documentId, JSON.stringify(after))
+      }
+    })
+  }
+
+  /** The last entry of the log. */
+  last(): {readonly seq: number; readonly id: string} | undefined {
+    const row = this.#statements.last.get()
+    return row === undefined ? undefined : {seq: Number(row['seq']), id: String(row['id'])}
+  }
+
+  /** Entries after a place of the log, oldest first. */
+  entriesAfter(seq: number, limit: number): readonly LogEntry[] {
+    return this.#statements.entriesAfter.all(seq, limit).map(readLogEntry)
+  }
+
+  /** What touched a document up to a place of the log, newest first; read one by one. */
+  *entriesOf(id: string, upTo = Number.MAX_SAFE_INTEGER): Generator<LogEntry> {
+    for (const {seq} of this.#statements.touches.all(id, upTo)) yield this.entryAt(Number(seq))
+  }
+
+  /** The places of the log where any of the documents was touched, oldest first; every place without ids. */
+  placesOf(ids: readonly string[]): readonly number[] {
+    const rows =
+      ids.length === 0
+        ? this.#statements.places.all()
+        : ids.flatMap((id) => this.#statements.touches.all(id, Number.MAX_SAFE_INTEGER))
+    return [...new Set(rows.map(({seq}) => Number(seq)))].sort((one, other) => one - other)
+  }
+
+  entryAt(seq: number): LogEntry {
+    const row = this.#statements.entry.get(seq)
+    if (row === undefined) throw new Error(`BUG: the log has no entry ${seq}`)
+    return readLogEntry(row)
+  }
+
+  /** The revision a document had before a place of the log; undefined if it had none. */
+  revisionBefore(id: string, seq: number): string | undefined {
+    const rev = this.#statements.revisionBefore.get(id, seq)?.['id']
+    return typeof rev === 'string' ? rev : undefined
+  }
+
+  /** The search index of this store; `find` gives documents as they are now. */
+  openIndex(find: (id: string) => LakeDocument | undefined): SearchIndex {
+    return new SearchIndex(this.#database, find)
   }
 
   close() {
     this.#database.close()
   }
 
-  #write({id, at, changes, mutations}: Transaction, author: string): Changes {
-    const body = JSON.stringify({mutations})
-    const {lastInsertRowid: seq} = this.#insertTransaction.run(id, at, author, body)
-    const written = new Map<string, LakeDocument | undefined>()
-    for (const [documentId, document] of changes) {
-      this.#insertTouched.run(documentId, seq)
-      if (document === undefined) this.#removeDocument.run(documentId)
-      const json = JSON.stringify(document)
-      if (document !== undefined) this.#putDocument.run(documentId, json)
-      written.set(documentId, document === undefined ? undefined : readStored(json))
+  #durably(work: () => void): void {
+    try {
+      this.#database.exec('BEGIN IMMEDIATE')
+      work()
+      this.#database.exec('COMMIT')
+    } catch (cause) {
+      // SQLite has rolled back by itself after some errors (disk full), not after others.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      throw storageFault(cause) ?? cause
     }
-    return written
   }
 }
 
-function readStored(json: unknown): LakeDocument | undefined {
-  const value = typeof json === 'string' ? readJson(json) : undefined
-  if (!isJsonObject(value)) return undefined
-  const {_id, _type, _rev, _createdAt, _updatedAt} = value
-  if (typeof _id !== 'string' || typeof _type !== 'string' || typeof _rev !== 'string') {
-    return undefined
+function prepare(database: DatabaseSync) {
+  const statement = (sql: string): StatementSync => database.prepare(sql)
+  return {
+    findTransaction: statement('SELECT seq FROM txn WHERE id = ?'),
+    insertTransaction: statement('INSERT INTO txn (id, ts, author, body) VALUES (?, ?, ?, ?)'),
+    insertTouched: statement('INSERT INTO txn_doc (doc, seq) VALUES (?, ?)'),
+    putDocument: statement(
+      'INSERT INTO doc (id, json) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET json = excluded.json',
+    ),
+    removeDocument: statement('DELETE FROM doc WHERE id = ?'),
+    last: statement('SELECT seq, id FROM txn ORDER BY seq DESC LIMIT 1'),
+    entry: statement('SELECT * FROM txn WHERE seq = ?'),
+    entriesAfter: statement('SELECT * FROM txn WHERE seq > ? ORDER BY seq LIMIT ?'),
+    places: statement('SELECT seq FROM txn ORDER BY seq'),
+    touches: statement('SELECT seq FROM txn_doc WHERE doc = ? AND seq <= ? ORDER BY seq DESC'),
+    revisionBefore: statement(
+      'SELECT t.id FROM txn_doc d JOIN txn t ON t.seq = d.seq WHERE d.doc = ? AND d.seq < ? ORDER BY d.seq DESC LIMIT 1',
+    ),
   }
-  if (typeof _createdAt !== 'string' || typeof _updatedAt !== 'string') return undefined
-  return deepFreeze({...value, _id, _type, _rev, _createdAt, _updatedAt})
 }
 
 function damaged(id: string): LakeFault {

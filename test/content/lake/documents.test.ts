@@ -40,18 +40,6 @@ test('includeAllVersions gives draft, published and versions', async () => {
   expect(ids.sort()).toEqual(['a', 'drafts.a', 'versions.r.a'])
 })
 
-test('without a token a gap does not tell whether there is a document', async () => {
-  const {url} = await openSmall()
-  const response = await fetch(`${url}/vX/data/doc/production/drafts.a,nobody`)
-  expect(await response.json()).toEqual({
-    documents: [],
-    omitted: [
-      {id: 'drafts.a', reason: 'permission'},
-      {id: 'nobody', reason: 'permission'},
-    ],
-  })
-})
-
 test('the export has one line per document, of all types or of some', async () => {
   const open = await openSmall()
   const read = async (more: string) => {

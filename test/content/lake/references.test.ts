@@ -9,7 +9,7 @@ test('a strong reference needs its target', async () => {
   expect(fault.body).toEqual({
     error: {
       type: 'mutationError',
-      description: 'Mutation(s) failed with 1 error(s)',
+      description: 'Transaction failed with 1 error(s)',
       items: [
         {
           error: {

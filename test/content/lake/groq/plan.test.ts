@@ -1,15 +1,15 @@
 import fc from 'fast-check'
-import {parse} from 'groq-js'
 import {expect, test} from 'vitest'
 
 import {findCandidates} from '#content/lake/groq/findCandidates.ts'
+import {parseQuery} from '#content/lake/groq/parseQuery.ts'
 import {plan} from '#content/lake/groq/plan.ts'
 import {runQuery} from '#content/lake/groq/runQuery.ts'
-import {deepFreeze} from '#content/lake/json.ts'
 import {Memory} from '#content/lake/memory/memory.ts'
 import {View} from '#content/lake/memory/view.ts'
 
-import {documentSets, stored} from '../support/documents.ts'
+import {documentSets, stored, words} from '../support/documents.ts'
+import {indexOf} from '../support/searchIndex.ts'
 
 const memory = new Memory()
 memory.apply(
@@ -20,7 +20,7 @@ memory.apply(
       stored('drafts.a', 'guide', {key: 'ka'}),
       stored('c', 'concept', {key: 'ka', to: [{_ref: 'b', _weak: true}]}),
       stored('d', 'person', {}),
-    ].map((document) => [document._id, deepFreeze(document)]),
+    ].map((document) => [document._id, document]),
   ),
 )
 
@@ -40,7 +40,16 @@ test.each([
   ['*[_type == "guide" && references(["b", "c"])]', ['a', 'c']],
   ['*[references(*[_type == "concept"]._id)]', 'all'],
   ['*[sanity::versionOf("a")]', ['a', 'drafts.a']],
-  ['*[_type == "guide" || _id == "d"]', 'all'],
+  ['*[_type == "guide" || _id == "d"]', ['a', 'b', 'd', 'drafts.a']],
+  ['*[_type == "guide" || n > 1]', 'all'],
+  ['*[key match "k*"]', ['a', 'b', 'c', 'drafts.a']],
+  ['*[key match "KA"]', ['a', 'c', 'drafts.a']],
+  ['*[_type == "guide" && key match text::query("kb")]', ['b']],
+  ['*[[@, _id] match text::query("sb") || references("c")]', ['a', 'b']],
+  ['*[to->key match "ka"]', 'all'],
+  ['*[key match "*a"]', 'all'],
+  ['*[_type == "guide"] | score(boost(key match text::query("kb"), 2)) [_score > 0]', ['b']],
+  ['*[_type == "guide"] | score(key match text::query("ka"))', ['a', 'b', 'drafts.a']],
   ['*[!(_type == "guide")]', 'all'],
   ['*[_type != "guide"]', 'all'],
   ['*[_type == key]', 'all'],
@@ -54,9 +63,11 @@ test.each([
   ['releases::all()', 'all'],
   ['1 + 1', []],
 ])('%s looks at %j', (query, expected) => {
-  const tree = parse(query, {params: {ids: ['c', 'a', 3], none: null}})
+  const tree = parseQuery(query, {ids: ['c', 'a', 3], none: null})
   const {raw} = memory.views
-  const ids = findCandidates(plan(tree), raw).map((document) => document._id)
+  const ids = findCandidates(plan(tree), {view: raw, index: indexOf(raw.all)}).map(
+    (document) => document._id,
+  )
   expect(ids).toEqual(expected === 'all' ? raw.all.map(({_id}) => _id) : expected)
 })
 
@@ -90,6 +101,21 @@ const id = fc.constantFrom('a', 'b', 'c', 'drafts.a', 'drafts.b', 'versions.r.a'
 const quotedId = id.map((text) => JSON.stringify(text))
 const type = fc.constantFrom('"guide"', '"concept"', '"nothing"')
 
+const matching = fc.tuple(
+  fc.constantFrom(
+    'title',
+    '[@, _id]',
+    '@',
+    'slug.current',
+    '[title, key]',
+    'many[]._ref',
+    'to->title',
+    '_type',
+    'pt::text(body)',
+  ),
+  fc.oneof(words, fc.string({maxLength: 4})),
+)
+
 const condition = fc.letrec<{node: string; leaf: string}>((tie) => ({
   leaf: fc.oneof(
     quotedId.map((text) => `_id == ${text}`),
@@ -102,6 +128,8 @@ const condition = fc.letrec<{node: string; leaf: string}>((tie) => ({
     fc.array(quotedId).map((list) => `references(${list.join() || '"a"'})`),
     fc.array(quotedId).map((list) => `references([${list.join()}])`),
     quotedId.map((text) => `sanity::versionOf(${text})`),
+    matching.map(([left, wish]) => `${left} match text::query(${JSON.stringify(wish)})`),
+    matching.map(([left, wish]) => `${left} match ${JSON.stringify(wish)}`),
     fc.constantFrom('defined(key)', 'n > 2', '_id in path("drafts.**")', 'to->_type == "guide"'),
     fc.constantFrom('references(^._id)', '_id == ^.to._ref', 'true', 'null', '_type == key'),
   ),
@@ -125,6 +153,8 @@ const tail = fc.constantFrom(
   '{_id, "to": to->{_id, "back": *[references(^._id)]._id}}',
   '{"same": *[_type == ^._type && _id != ^._id]._id}',
   '.many[]->n',
+  ' | score(boost(title match text::query("knee*"), 3), [@, _id] match text::query("a")) [_score > 0] {_id, _score}',
+  ' | score(title match "knee pain", key == "a") [_score > 0] | order(_score desc, _id)',
 )
 const filtered = fc
   .tuple(fc.array(condition, {minLength: 1, maxLength: 2}), tail)
@@ -144,19 +174,25 @@ test('a planned query answers as if it had looked at every document', () => {
       (documents, queries) => {
         const memory = new Memory()
         memory.apply(new Map(documents.map((document) => [document._id, document])))
+        const index = indexOf(documents)
         for (const text of queries) {
-          const tree = parse(text)
+          const tree = parseQuery(text, {})
           for (const view of Object.values(memory.views)) {
             const context = {
               identity: 'x',
               timestamp: new Date(0),
               projectId: 'p',
               dataset: 'd',
+              index,
             }
             const planned = runQuery(tree, {...context, view})
-            const full = runQuery(tree, {...context, view: new Unnarrowed(view)})
+            const full = runQuery(tree, {
+              ...context,
+              view: new Unnarrowed(view),
+              index: {search: () => ['any']},
+            })
             expect(planned, text).toBe(full)
-            if (findCandidates(plan(tree), view).length < view.all.length) narrowed += 1
+            if (findCandidates(plan(tree), {view, index}).length < view.all.length) narrowed += 1
           }
         }
       },
