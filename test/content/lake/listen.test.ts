@@ -1,7 +1,9 @@
 import type {MutationEvent, SanityClient, WelcomeEvent} from '@sanity/client'
+import {applyPatch, type RawPatch} from 'mendoza'
 import {expect, onTestFinished, test} from 'vitest'
+import {WebSocket as WsClient} from 'ws'
 
-import {apiVersion, ask, openLake} from './support/openLake.ts'
+import {apiVersion, ask, openLake, type OpenLake} from './support/openLake.ts'
 
 /** Listens until the test ends and keeps what it heard. Resolves when the stream is open. */
 async function hear(client: SanityClient, query: string, options: object = {}) {
@@ -128,4 +130,140 @@ test('a lake with open streams stops at once', async () => {
   lake.endStreams()
   await lake.close()
   expect(performance.now() - start).toBeLessThan(5000)
+})
+
+test('each event carries patches that lead from one state to the other and back', async () => {
+  const {client} = await openLake()
+  const {until} = await hear(client, '*', {effectFormat: 'mendoza', includeAllVersions: true})
+  const before = await client.create({_id: 'a', _type: 'guide', title: 'Old', body: ['one', 'two']})
+  const after = await client.patch('a').set({title: 'New', 'body[0]': 'uno'}).commit()
+  await client.delete('a')
+  const [made, changed, gone]: Record<string, RawPatch>[] = (await until(3)).map((event) =>
+    Object(Reflect.get(event, 'effects')),
+  )
+  const plain = ({_rev, ...rest}: {_rev: string}) => rest
+  expect(made).toEqual({apply: [0, plain(before)], revert: [0, null]})
+  expect(applyPatch(plain(before), changed?.['apply'] ?? [])).toEqual(plain(after))
+  expect(applyPatch(plain(after), changed?.['revert'] ?? [])).toEqual(plain(before))
+  expect(gone?.['apply']).toEqual([0, null])
+})
+
+/** A socket of a listener and what came through it. */
+async function openSocket({lake, url}: OpenLake, search: string) {
+  const address = `${url.replace('http', 'ws')}/v2025-02-19/data/listen/production?${search}`
+  const socket = new WsClient(address, {headers: {authorization: `Bearer ${lake.robotToken}`}})
+  const frames: {type: string; id?: string; data: Record<string, unknown>}[] = []
+  let ring = () => {}
+  socket.on('message', (data: Buffer) => {
+    frames.push(JSON.parse(data.toString()))
+    ring()
+  })
+  const until = async (count: number) => {
+    while (frames.length < count) await new Promise<void>((resolve) => (ring = resolve))
+    return frames
+  }
+  onTestFinished(() => socket.terminate())
+  return {socket, until, frames}
+}
+
+test('a socket tells the same events as a stream', async () => {
+  const open = await openLake()
+  const query = encodeURIComponent('*[_type == "guide"]')
+  const {until: untilEvents} = await hear(open.client, '*[_type == "guide"]')
+  const {until} = await openSocket(open, `query=${query}&includeResult=true`)
+  await until(1)
+  await open.client.create({_id: 'a', _type: 'guide'})
+  await open.client.create({_id: 'b', _type: 'note'})
+  await open.client.patch('a').set({n: 1}).commit()
+  const frames = await until(3)
+  expect(frames.map(({type}) => type)).toEqual(['welcome', 'mutation', 'mutation'])
+  const events = await untilEvents(2)
+  expect(frames.slice(1).map(({data}) => data)).toEqual(events.map(({type, ...event}) => event))
+})
+
+test('a socket is for who is signed in, from a page of its own, on a dataset that is there', async () => {
+  const open = await openLake()
+  const refusal = (path: string, headers: Record<string, string>) =>
+    new Promise((resolve) => {
+      const socket = new WsClient(`${open.url.replace('http', 'ws')}${path}`, {headers})
+      socket.on('unexpected-response', (_, response) => resolve(response.statusCode))
+      socket.on('open', () => resolve('open'))
+      socket.on('error', () => {})
+      onTestFinished(() => socket.terminate())
+    })
+  const authorization = `Bearer ${open.lake.robotToken}`
+  const path = '/v1/data/listen/production?query=*'
+  expect(await refusal(path, {authorization})).toBe('open')
+  expect(await refusal(path, {authorization, origin: open.url})).toBe('open')
+  expect(await refusal(path, {})).toBe(401)
+  expect(await refusal(path, {authorization: 'Bearer wrong'})).toBe(401)
+  expect(await refusal(path, {authorization, origin: 'http://evil.example'})).toBe(403)
+  expect(await refusal(path, {authorization, host: 'evil.example'})).toBe(403)
+  expect(await refusal('/v1/data/listen/other?query=*', {authorization})).toBe(404)
+  expect(await refusal('/v1/data/query/production?query=*', {authorization})).toBe(404)
+})
+
+test('a listener that comes back hears what it missed, each event once and in order', async () => {
+  const open = await openLake()
+  const search = `query=${encodeURIComponent('*[n > 0]')}&enableResume=true`
+  const first = await openSocket(open, search)
+  expect((await first.until(1))[0]).toMatchObject({type: 'welcome'})
+  await open.client
+    .transaction()
+    .create({_id: 'a', _type: 'note', n: 1})
+    .create({_id: 'b', _type: 'note', n: 1})
+    .commit()
+  const [, seen, unseen] = await first.until(3)
+  first.socket.terminate()
+  await open.client.patch('a').set({n: 0}).commit()
+  await open.client.patch('a').set({n: 2}).commit()
+  await open.client.delete('b')
+  const second = await openSocket(
+    open,
+    `${search}&lastEventId=${encodeURIComponent(seen?.id ?? '')}`,
+  )
+  const frames = await second.until(5)
+  expect(frames.map(({type}) => type)).toEqual([
+    'welcomeback',
+    'mutation',
+    'mutation',
+    'mutation',
+    'mutation',
+  ])
+  expect(frames[1]).toEqual(unseen)
+  expect(frames.slice(2).map(({data}) => [data['documentId'], data['transition']])).toEqual([
+    ['a', 'disappear'],
+    ['a', 'appear'],
+    ['b', 'disappear'],
+  ])
+  expect(frames[3]?.data['previousRev']).toBe(frames[2]?.data['resultRev'])
+  const lost = await openSocket(open, `${search}&lastEventId=unknown%23a`)
+  expect((await lost.until(1))[0]).toMatchObject({type: 'reset'})
+})
+
+test('the position of a welcome is enough to resume from', async () => {
+  const open = await openLake()
+  await open.client.create({_id: 'before', _type: 'note'})
+  const first = await openSocket(open, 'query=*&enableResume=true')
+  const [welcome] = await first.until(1)
+  first.socket.terminate()
+  await open.client.create({_id: 'after', _type: 'note'})
+  const second = await openSocket(
+    open,
+    `query=*&enableResume=true&lastEventId=${encodeURIComponent(welcome?.id ?? '')}`,
+  )
+  expect((await second.until(2)).map(({data}) => data['documentId'])).toEqual([undefined, 'after'])
+})
+
+test('who loses the right to listen loses the stream', async () => {
+  const open = await openLake()
+  const token = open.lake.issueToken({id: 'ada', name: 'Ada', role: 'administrator'})
+  const response = await fetch(`${open.url}/v1/data/listen/production?query=*`, {
+    headers: {authorization: `Bearer ${token}`},
+  })
+  await ask(open, '/vX/accounts/ada', {method: 'DELETE'})
+  expect(await response.text()).toContain('event: welcome')
+  expect(
+    (await fetch(`${open.url}/v1/users/me`, {headers: {authorization: `Bearer ${token}`}})).status,
+  ).toBe(401)
 })
