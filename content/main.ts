@@ -2,6 +2,8 @@ import {parseArgs} from 'node:util'
 
 import {describeFault, UserError} from '#schemas/userError.ts'
 
+import {restoreBackup} from './backup/restoreBackup.ts'
+import {writeBackup} from './backup/writeBackup.ts'
 import {type Config, readConfig} from './config.ts'
 import {importFiles} from './importFiles.ts'
 import {openWorkshop} from './openWorkshop.ts'
@@ -14,7 +16,9 @@ const usage = `Usage:
   npm start [-- --empty]                     lake, samples, outputs and their index page
   npm run import -- [--apply] [--publish] FILE…
                                              what the files would change; with --apply, change it;
-                                             with --publish, publish all but guides at once`
+                                             with --publish, publish all but guides at once
+  npm run backup -- FILE.tar.gz              everything in one new file, also while it runs
+  npm run restore -- FILE.tar.gz             a backup, or an export of a hosted lake, into an empty data folder`
 
 const options = {
   empty: {type: 'boolean', default: false},
@@ -38,6 +42,8 @@ const commands: Readonly<Record<string, (config: Config, words: Words) => Promis
       importFiles(files, {client, asOf: today(), apply, publish, print: console.log}),
     )
   },
+  backup: runBackup,
+  restore: runRestore,
 }
 
 async function runStart(config: Config, {empty}: Words): Promise<number> {
@@ -56,6 +62,35 @@ async function runServe(config: Config): Promise<number> {
   await stopAsked()
   await workshop.close()
   return 0
+}
+
+async function runBackup({dataFolder}: Config, words: Words): Promise<number> {
+  const asOf = today()
+  const {file, bytes, documents, assets, databases, missing} = await writeBackup(oneFile(words), {
+    dataFolder,
+    asOf,
+  })
+  console.log(`Backup    ${file} (${(bytes / 1e6).toFixed(1)} MB)`)
+  console.log(
+    `Holds     ${documents} documents, ${assets} images and files, ${databases.join(', ')}`,
+  )
+  console.log('          Drafts and users are in it: keep it as safe as the data folder.')
+  for (const id of missing) console.error(`Missing   ${id}: its bytes are gone or damaged`)
+  return missing.length === 0 ? 0 : 1
+}
+
+async function runRestore({dataFolder}: Config, words: Words): Promise<number> {
+  const {documents, assets, isWhole, movedTo} = await restoreBackup(oneFile(words), dataFolder)
+  console.log(`Restored  ${documents} documents, ${assets} images and files into ${dataFolder}`)
+  if (!isWhole)
+    console.log('          An export has neither history nor users nor memory of feeds.')
+  if (movedTo !== undefined) console.log(`          What lay there is now ${movedTo}`)
+  return 0
+}
+
+function oneFile({files: [file, ...more]}: Words): string {
+  if (file !== undefined && more.length === 0) return file
+  throw new UserError('Name one file', {hint: usage})
 }
 
 /** The clock enters here. `GUIDEPOST_NOW` (RFC 3339) sets it for drills and tests. */
