@@ -14,7 +14,7 @@ export const dataPart = join(ownFolder, 'data')
 /** An empty folder for us alone, whatever a killed run left under its name. */
 export async function makeEmpty(folder: string): Promise<void> {
   await rm(folder, {recursive: true, force: true})
-  await mkdir(folder, {recursive: true, mode: 0o700})
+  await mkdir(folder, {mode: 0o700})
 }
 
 /** The files below a folder, sorted, with `/` on every system; none when there is no such folder. */

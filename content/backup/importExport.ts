@@ -58,7 +58,8 @@ function requireMarkers(value: Json, top: string): void {
 }
 
 function refused(reason: string, cause?: unknown): UserError {
-  return new UserError(`The documents cannot be imported: ${reason}`, {
+  const line = reason.replace(/\s*\n[\s-]*/g, ' ')
+  return new UserError(`The documents cannot be imported: ${line}`, {
     hint: 'Nothing was changed. Mend it where it comes from and export it again.',
     cause,
   })
