@@ -60,6 +60,8 @@ async function restoreThrough(
     await (isWhole ? takeWhole(top, data) : importExport(top, data))
     const {documents, assets} = describeExport(loadDocuments(data))
     await syncTree(data)
+    // So that a kill after the last step leaves no copy of drafts beside them.
+    await rm(unpacked, {recursive: true})
     const movedTo = moveIn(data, dataFolder)
     await sync(dirname(dataFolder))
     return {documents: documents.length, assets: assets.length, isWhole, movedTo}

@@ -26,9 +26,10 @@ const asOf = '2026-01-15'
 
 /** What an import keeps: everything but the stamps of the transactions that brought it, and where pictures are served. */
 function withoutStamps(documents: readonly Record<string, unknown>[]) {
-  return documents.map(({_rev, _updatedAt, url, ...kept}) => {
-    const isAsset = kept['_type'] === 'sanity.imageAsset'
-    return isAsset ? {...kept, _createdAt: undefined} : kept
+  return documents.map((document) => {
+    const made = document['_type'] === 'sanity.imageAsset' ? ['url', '_createdAt'] : []
+    const stamps = ['_rev', '_updatedAt', ...made]
+    return Object.fromEntries(Object.entries(document).filter(([name]) => !stamps.includes(name)))
   })
 }
 
