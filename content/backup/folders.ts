@@ -2,6 +2,9 @@ import {existsSync} from 'node:fs'
 import {cp, mkdir, open, readdir, rm} from 'node:fs/promises'
 import {dirname, join, relative} from 'node:path'
 
+import {prepareDataFolder} from '../lake/dataFolder.ts'
+import {takeLock} from '../lake/lock.ts'
+
 /** The dataset that outputs are made from: its documents are what the official format holds. */
 export const dataset = 'production'
 
@@ -15,6 +18,20 @@ export const dataPart = join(ownFolder, 'data')
 export async function makeEmpty(folder: string): Promise<void> {
   await rm(folder, {recursive: true, force: true})
   await mkdir(folder, {mode: 0o700})
+}
+
+/**
+ * Works in a folder that nobody else works in meanwhile; it is made if missing.
+ * @throws LakeFault when somebody does, a running lake too
+ */
+export async function alone<Value>(folder: string, work: () => Promise<Value>): Promise<Value> {
+  prepareDataFolder(folder)
+  const lock = takeLock(folder)
+  try {
+    return await work()
+  } finally {
+    lock.release()
+  }
 }
 
 /** The files below a folder, sorted, with `/` on every system; none when there is no such folder. */

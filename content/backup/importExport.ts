@@ -19,7 +19,7 @@ export async function importExport(top: string, dataFolder: string): Promise<voi
   const documents = await readLines(top)
   const ids = documents.map(requireDocument)
   for (const document of documents) requireMarkers(document, top)
-  await requireHashes(top)
+  await requireHashes(top, {cleaned: true})
   const workshop = await openWorkshop({dataFolder, workshopPort: 0})
   try {
     await sanityImport(top, {client: workshop.client, operation: 'create'})

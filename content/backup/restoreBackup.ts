@@ -5,10 +5,8 @@ import {dirname, join, resolve} from 'node:path'
 import {UserError} from '#schemas/userError.ts'
 
 import {Assets} from '../lake/assets/assets.ts'
-import {prepareDataFolder} from '../lake/dataFolder.ts'
-import {takeLock} from '../lake/lock.ts'
 import {unpackArchive} from './archive.ts'
-import {dataPart, dataset, makeEmpty, ownFolder, sync, syncTree} from './folders.ts'
+import {alone, dataPart, dataset, makeEmpty, ownFolder, sync, syncTree} from './folders.ts'
 import {importExport} from './importExport.ts'
 import {describeExport} from './officialExport.ts'
 import {hashIn, readBackup, requireHashes} from './readBackup.ts'
@@ -36,7 +34,6 @@ export async function restoreBackup(file: string, dataFolder: string): Promise<R
   const staging = `${dataFolder}.restore`
   const restore = async () => {
     requireReplaceable(dataFolder)
-    prepareDataFolder(staging)
     return alone(staging, () => restoreThrough(staging, archive, dataFolder))
   }
   try {
@@ -78,15 +75,6 @@ async function takeWhole(top: string, data: string): Promise<void> {
     await assets.write(hashIn(path), await readFile(join(top, path)))
 }
 
-async function alone<Value>(folder: string, work: () => Promise<Value>): Promise<Value> {
-  const lock = takeLock(folder)
-  try {
-    return await work()
-  } finally {
-    lock.release()
-  }
-}
-
 /** Documents are never replaced; anything else is moved aside, if there is room for it. */
 function requireReplaceable(dataFolder: string): void {
   if (existsSync(join(dataFolder, `${dataset}.sqlite`)) && !isWithoutDocuments(dataFolder)) {
@@ -115,7 +103,12 @@ function moveIn(data: string, dataFolder: string): string | undefined {
   const aside = entriesOf(dataFolder).length > 0 ? asideOf(dataFolder) : undefined
   if (aside !== undefined) renameSync(dataFolder, aside)
   else if (existsSync(dataFolder)) rmdirSync(dataFolder)
-  renameSync(data, dataFolder)
+  try {
+    renameSync(data, dataFolder)
+  } catch (cause) {
+    if (aside !== undefined) renameSync(aside, dataFolder)
+    throw cause
+  }
   return aside
 }
 

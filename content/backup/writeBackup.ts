@@ -5,7 +5,7 @@ import {basename, dirname, join, resolve, sep} from 'node:path'
 import {UserError} from '#schemas/userError.ts'
 
 import {packArchive, unpackArchive} from './archive.ts'
-import {copyFile, dataPart, dataset, listFiles, makeEmpty, sync} from './folders.ts'
+import {alone, copyFile, dataPart, dataset, listFiles, makeEmpty, sync} from './folders.ts'
 import {writeManifest} from './manifest.ts'
 import {describeExport} from './officialExport.ts'
 import {type Holdings, readBackup, sha1Of} from './readBackup.ts'
@@ -29,23 +29,38 @@ export async function writeBackup(
 ): Promise<WrittenBackup> {
   const target = resolve(file)
   requireFree(target, dataFolder)
-  const work = join(dirname(target), `.${basename(target)}.tmp`)
+  // Not beside the file: databases do not work on every network disk, and drafts in the clear have no business there.
+  const work = join(dataFolder, '.backup')
   try {
-    await makeEmpty(work)
-    const name = `${dataset}-export-${asOf}`
-    await compose(join(work, name), dataFolder)
-    const archive = join(work, 'archive.tar.gz')
-    await packArchive(work, name, archive)
-    await makeEmpty(join(work, 'read-back'))
-    const holdings = await readBackup(await unpackArchive(archive, join(work, 'read-back')))
-    const {size: bytes} = await stat(archive)
-    requireFree(target, dataFolder)
-    await rename(archive, target)
-    await sync(dirname(target))
-    return {...holdings, file: target, bytes}
+    return await alone(work, () => writeThrough(work, target, {dataFolder, asOf}))
   } catch (cause) {
     throw fileFault(target, cause)
+  }
+}
+
+async function writeThrough(
+  work: string,
+  target: string,
+  {dataFolder, asOf}: {readonly dataFolder: string; readonly asOf: string},
+): Promise<WrittenBackup> {
+  const [content, readBack] = [join(work, 'content'), join(work, 'read-back')]
+  const draft = join(dirname(target), `.${basename(target)}.tmp`)
+  try {
+    await makeEmpty(content)
+    await makeEmpty(readBack)
+    const name = `${dataset}-export-${asOf}`
+    await compose(join(content, name), dataFolder)
+    await rm(draft, {force: true})
+    await packArchive(content, name, draft)
+    const holdings = await readBackup(await unpackArchive(draft, readBack))
+    const {size: bytes} = await stat(draft)
+    requireFree(target, dataFolder)
+    await rename(draft, target)
+    // The bytes are on the disk; some network disks cannot promise the same of a name.
+    await sync(dirname(target)).catch(() => {})
+    return {...holdings, file: target, bytes}
   } finally {
+    await rm(draft, {force: true})
     await rm(work, {recursive: true, force: true, maxRetries: 3})
   }
 }
@@ -54,6 +69,11 @@ function requireFree(target: string, dataFolder: string): void {
   if (!existsSync(join(dataFolder, `${dataset}.sqlite`))) {
     throw new UserError(`There are no documents in ${dataFolder}`, {
       hint: 'GUIDEPOST_DATA says which data folder is backed up.',
+    })
+  }
+  if (!existsSync(dirname(target))) {
+    throw new UserError(`There is no folder ${dirname(target)}`, {
+      hint: 'Make it, or mount the disk that it is on.',
     })
   }
   if (existsSync(target)) {
@@ -98,9 +118,7 @@ function assetPath(sha1: string): string {
 }
 
 const hints: Readonly<Record<string, string>> = {
-  ENOENT: 'Make the folder first.',
-  ENOSPC:
-    'The disk is full: a backup needs three times the space of the data folder while it is made.',
+  ENOSPC: 'A disk is full: while it is made, a backup needs twice the space of the data folder.',
   EACCES: 'Choose a folder that you may write to.',
   EROFS: 'The disk is read-only: choose another one.',
 }

@@ -43,7 +43,8 @@ type Change = (top: string) => void
 const rewrite = (name: string, change: (text: string) => string): Change => {
   return (top) => writeFileSync(join(top, name), change(readFileSync(join(top, name), 'utf8')))
 }
-const pictureIn = (top: string) => join(top, 'images', String(readdirSync(join(top, 'images'))[0]))
+const pictureIn = (top: string, kind = '.png') =>
+  join(top, 'images', String(readdirSync(join(top, 'images')).find((name) => name.endsWith(kind))))
 const databaseIn = (top: string) => join(top, 'guidepost/data/production.sqlite')
 
 /** A change that the archive's own list of sums agrees with. */
@@ -163,6 +164,8 @@ test('an export that cannot be taken whole is refused', async () => {
     async ([expected, change]) => [expected, await changed(official, change)] as const,
   )
   expect(await surprises(await Promise.all(cases))).toEqual([])
+  const cleaned = await changed(official, (top) => appendFileSync(pictureIn(top, '.svg'), ' '))
+  expect(await faultOf(restoreBackup(cleaned, join(makeFolder(), 'data')))).toBe('nothing')
 })
 
 test('documents are never replaced, a running lake is left alone, anything else is moved aside', async () => {
@@ -195,7 +198,7 @@ test('a backup replaces no file, stays out of the data folder, and says what it 
   expect(await faultOf(back(join(dataFolder, 'b.tar.gz')))).toMatch(/inside the data folder/)
   expect(await faultOf(back(join(dataFolder, '../b.tar.gz'), makeFolder()))).toMatch(/no documents/)
   const nowhere = join(makeFolder(), 'a/b/c.tar.gz')
-  expect(await faultOf(back(nowhere))).toMatch(/Cannot write .* \(ENOENT\)/)
+  expect(await faultOf(back(nowhere))).toMatch(/There is no folder/)
 
   const [gone = '', rotten = ''] = readdirSync(join(dataFolder, 'assets/production'))
   rmSync(join(dataFolder, 'assets/production', gone))
