@@ -3,6 +3,8 @@ import {parseArgs} from 'node:util'
 import {describeFault, UserError} from '#schemas/userError.ts'
 
 import {runAccounts} from './accounts.ts'
+import {restoreBackup} from './backup/restoreBackup.ts'
+import {writeBackup} from './backup/writeBackup.ts'
 import {buildStudio, studioFolder} from './buildStudio.ts'
 import {type Config, readConfig} from './config.ts'
 import {importFiles} from './importFiles.ts'
@@ -17,7 +19,9 @@ const usage = `Usage:
   npm run import -- [--apply] [--publish] FILE…
                                              what the files would change; with --apply, change it;
                                              with --publish, publish all but guides at once
-  npm run users -- add | link | list | revoke   who may sign in to Studio, and links to do so`
+  npm run users -- add | link | list | revoke   who may sign in to Studio, and links to do so
+  npm run backup -- FILE.tar.gz              everything in one new file, also while it runs
+  npm run restore -- FILE.tar.gz             a backup, or an export of a hosted lake, into an empty data folder`
 
 const options = {
   empty: {type: 'boolean', default: false},
@@ -47,6 +51,8 @@ const commands: Readonly<Record<string, (config: Config, words: Words) => Promis
       importFiles(files, {client, asOf: today(), apply, publish, print: console.log}),
     )
   },
+  backup: runBackup,
+  restore: runRestore,
 }
 
 /** Links lead to where Studio is usually found, also when a lake was opened for this command alone. */
@@ -83,6 +89,35 @@ async function runServe(config: Config): Promise<number> {
   await stopAsked()
   await workshop.close()
   return 0
+}
+
+async function runBackup({dataFolder}: Config, words: Words): Promise<number> {
+  const asOf = today()
+  const {file, bytes, documents, assets, databases, missing} = await writeBackup(oneFile(words), {
+    dataFolder,
+    asOf,
+  })
+  console.log(`Backup    ${file} (${(bytes / 1e6).toFixed(1)} MB)`)
+  console.log(
+    `Holds     ${documents} documents, ${assets} images and files, ${databases.join(', ')}`,
+  )
+  console.log('          Drafts and users are in it: keep it as safe as the data folder.')
+  for (const id of missing) console.error(`Missing   ${id}: its bytes are gone or damaged`)
+  return missing.length === 0 ? 0 : 1
+}
+
+async function runRestore({dataFolder}: Config, words: Words): Promise<number> {
+  const {documents, assets, isWhole, movedTo} = await restoreBackup(oneFile(words), dataFolder)
+  console.log(`Restored  ${documents} documents, ${assets} images and files into ${dataFolder}`)
+  if (!isWhole)
+    console.log('          An export has neither history nor users nor memory of feeds.')
+  if (movedTo !== undefined) console.log(`          What lay there is now ${movedTo}`)
+  return 0
+}
+
+function oneFile({files: [file, ...more]}: Words): string {
+  if (file !== undefined && more.length === 0) return file
+  throw new UserError('Name one file', {hint: usage})
 }
 
 /** The clock enters here. `GUIDEPOST_NOW` (RFC 3339) sets it for drills and tests. */

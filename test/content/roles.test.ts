@@ -30,6 +30,12 @@ function signOff(_id: string, by: string, role: string) {
   return {_id, _type: 'signOff', guide: {_type: 'reference', _ref: 'guide'}, by, role, on: now}
 }
 
+interface Forgery {
+  readonly _id: string
+  readonly _type: string
+  readonly [name: string]: unknown
+}
+
 const records = ['on-record', 'snapshot', 'withdrawn']
 
 /** Sends an action the way Studio does. */
@@ -99,7 +105,7 @@ test.each(humans)(
   async (role) => {
     const clinic = await openClinic()
     const client = clinic.as(role)
-    const forgeries: readonly {_id: string; _type: string}[] = [
+    const forgeries: readonly Forgery[] = [
       {_id: 'forged', _type: 'guideSnapshot', view: '{}'},
       {_id: 'forged', _type: 'withdrawal', kind: 'lifted'},
       signOff('forged', 'the-other', 'clinical'),

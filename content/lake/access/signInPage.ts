@@ -6,12 +6,14 @@ const say = (title, text) => {
   document.querySelector('h1').textContent = title
   document.querySelector('p').textContent = text
 }
-const link = location.hash.slice(1)
-history.replaceState(null, '', location.pathname)
 const ask = 'Ask your administrator for a new one. On the computer where Guidepost runs, this command prints it: npm run users -- link YOUR-KEY'
-if (link === '') {
-  say('Sign in with a link', 'Guidepost has no passwords: you sign in by opening a link that is made for you. ' + ask)
-} else {
+const open = () => {
+  const link = location.hash.slice(1)
+  if (link === '') {
+    say('Sign in with a link', 'Guidepost has no passwords: you sign in by opening a link that is made for you. ' + ask)
+    return
+  }
+  history.replaceState(null, '', location.pathname)
   fetch('/sign-in', {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify({link})})
     .then((response) => {
       if (response.ok) location.replace('/')
@@ -20,6 +22,9 @@ if (link === '') {
     })
     .catch(() => say('Guidepost does not answer', 'Please check your connection, then open the link again.'))
 }
+// A link that is opened where this page is open already changes no more than what stands after the #.
+addEventListener('hashchange', () => location.hash === '' || open())
+open()
 `
 
 const style = `

@@ -1,0 +1,180 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+import type {Browser, Locator, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+
+import {buildStudio} from '#content/buildStudio.ts'
+import {importFiles} from '#content/importFiles.ts'
+import {openWorkshop, type Workshop} from '#content/openWorkshop.ts'
+
+import {launchBrowser} from '../support/browser.ts'
+
+/**
+ * The repository's own Studio, unmodified, in a real browser on a real lake. The tests tell one story, in order.
+ * `STUDIO_SHOTS=folder` keeps a picture of each step.
+ */
+
+const id = 'source-charley-horse'
+let workshop: Workshop
+let browser: Browser
+let ada: Page
+let bob: Page
+const folder = mkdtempSync(join(tmpdir(), 'studio-'))
+const outside: string[] = []
+const complaints: string[] = []
+
+async function openPage(): Promise<Page> {
+  const context = await browser.newContext({viewport: {width: 1400, height: 900}})
+  const page = await context.newPage()
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(workshop.url) && !/^(?:data|blob):/.test(url)) outside.push(url)
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return page
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  const shots = process.env['STUDIO_SHOTS']
+  if (shots !== undefined) await page.screenshot({path: join(shots, `${name}.png`)})
+}
+
+/** Makes an account and signs a page in with its link. */
+async function signIn(page: Page, key: string, role: string): Promise<void> {
+  const {client, url} = workshop
+  const body = {id: key, name: key === 'ada' ? 'Ada Sample' : 'Bob Sample', role}
+  await client.request({uri: '/accounts', method: 'PUT', body})
+  const {secret} = await client.request({uri: `/accounts/${key}/link`, method: 'POST'})
+  await page.goto(`${url}/sign-in#${secret}`)
+  await page.getByText('Clinic and partners').waitFor()
+}
+
+const open = async (page: Page) => {
+  await page.goto(`${workshop.url}/intent/edit/id=${id};type=source/`)
+  await titleOf(page).waitFor()
+  await page.locator('[data-testid="pane-footer"]').last().waitFor()
+}
+const titleOf = (page: Page): Locator => page.locator('[data-testid="field-title"] input').first()
+const stored = (documentId: string) =>
+  workshop.client.fetch<string | null>('*[_id == $documentId][0].title', {documentId})
+
+/** Waits until the lake says so. */
+async function until(look: () => Promise<unknown>, wanted: unknown): Promise<void> {
+  await expect.poll(look, {timeout: 20_000, interval: 100}).toEqual(wanted)
+}
+
+beforeAll(async () => {
+  await buildStudio()
+  workshop = await openWorkshop({dataFolder: folder, workshopPort: 0, workshopUrl: undefined})
+  await importFiles(['content/library', 'content/guides'], {
+    client: workshop.client,
+    asOf: '2026-06-01',
+    apply: true,
+    publish: true,
+    print: () => {},
+  })
+  browser = await launchBrowser()
+  ada = await openPage()
+  bob = await openPage()
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await workshop.close()
+  rmSync(folder, {recursive: true, force: true})
+})
+
+test('a link opens Studio once; a spent one says what to do', async () => {
+  await ada.goto(workshop.url)
+  await ada.getByText('Sign in with a link').waitFor()
+  const {url} = workshop.signInLink()
+  await bob.goto(url)
+  await bob.getByText('Clinic and partners').waitFor()
+  await ada.goto(url)
+  await ada.getByText('This link no longer works').waitFor()
+  expect(await ada.locator('main').textContent()).toContain('npm run users -- link')
+  expect(new URL(ada.url()).hash).toBe('')
+  await shoot(ada, 'spent-link')
+  await signIn(ada, 'ada', 'editor')
+  await signIn(bob, 'bob', 'editor')
+  await shoot(ada, 'signed-in')
+  // Asking who one is before one has signed in is answered 401, which browsers write down.
+  expect(complaints.filter((text) => !text.includes('401'))).toEqual([])
+  complaints.length = 0
+})
+
+test('an edit is saved as it is typed, and published', async () => {
+  await open(ada)
+  await titleOf(ada).fill('A first new title')
+  await until(() => stored(`drafts.${id}`), 'A first new title')
+  expect(await stored(id)).toBe('Charley horse')
+  await ada.locator('[data-testid="action-publish"]').click()
+  await until(() => stored(id), 'A first new title')
+  await until(() => stored(`drafts.${id}`), null)
+  await shoot(ada, 'published')
+})
+
+test('lists and search find it', async () => {
+  await ada.goto(`${workshop.url}/structure/library;source`)
+  await ada.getByText('A first new title').first().waitFor()
+  await ada.getByRole('button', {name: 'Open search'}).click()
+  await ada.keyboard.type('first new tit')
+  const found = ada.locator('[data-testid="search-results"]').getByText('A first new title')
+  await found.waitFor()
+  expect(await found.count()).toBe(1)
+  await shoot(ada, 'search')
+  await ada.keyboard.press('Escape')
+})
+
+test('history shows who did what, and an older text comes back', async () => {
+  await open(ada)
+  await titleOf(ada).fill('A second new title')
+  await until(() => stored(`drafts.${id}`), 'A second new title')
+  await ada.locator('[data-testid="pane-context-menu-button"]').last().click()
+  await ada.locator('[data-testid="action-history"]').click()
+  const events = ada.locator('[data-testid="timeline-item-button"]')
+  await events.nth(2).waitFor()
+  await shoot(ada, 'history')
+  await ada.locator('[data-testid="timeline-item-button"]', {hasText: 'Published'}).last().click()
+  await expect.poll(() => titleOf(ada).inputValue(), {timeout: 20_000}).toBe('Charley horse')
+  await shoot(ada, 'older')
+  await ada.locator('[data-testid="action-reverttorevision"]').click()
+  await ada
+    .getByRole('button', {name: /Revert|Confirm|Restore/})
+    .last()
+    .click()
+  await until(() => stored(`drafts.${id}`), 'Charley horse')
+})
+
+test('two people see each other, and what the other types', async () => {
+  await open(ada)
+  await open(bob)
+  await titleOf(bob).click()
+  // Bob's initials beside the field, and in the list.
+  await ada.getByText('BS', {exact: true}).nth(1).waitFor()
+  await titleOf(bob).fill('Typed by Bob')
+  await expect.poll(() => titleOf(ada).inputValue(), {timeout: 20_000}).toBe('Typed by Bob')
+  await shoot(ada, 'two-people')
+  expect(complaints).toEqual([])
+})
+
+test('ten seconds without a network while typing lose no keystroke', async () => {
+  const text = 'Typed while the network was away for ten seconds'
+  await titleOf(ada).fill('')
+  await until(() => stored(`drafts.${id}`), null)
+  await ada.context().setOffline(true)
+  await titleOf(ada).pressSequentially(text, {delay: 10_000 / text.length})
+  await ada.context().setOffline(false)
+  await until(() => stored(`drafts.${id}`), text)
+  await expect.poll(() => titleOf(bob).inputValue(), {timeout: 20_000}).toBe(text)
+  expect(await titleOf(ada).inputValue()).toBe(text)
+}, 90_000)
+
+test('nothing was asked of any other host', () => {
+  expect(outside).toEqual([])
+})
