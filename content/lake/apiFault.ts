@@ -87,9 +87,9 @@ export function transactionAlreadyExists(id: string) {
 }
 
 /** The same refusals, told in the words of the actions endpoint. */
-export function actionFault<Value>(work: () => Value): Value {
+export async function actionFault<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
-    return work()
+    return await work()
   } catch (cause) {
     if (!(cause instanceof ApiFault)) throw cause
     const {error} = cause.body

@@ -5,9 +5,10 @@ import type {ExprNode} from 'groq-js'
 import type {Access} from './access/access.ts'
 import type {User} from './access/users.ts'
 import {boom, transactionAlreadyExists} from './apiFault.ts'
+import {CommitQueue} from './commitQueue.ts'
 import type {LakeDocument} from './document.ts'
 import {effectsOf} from './effects/effects.ts'
-import {EventFeed, type CommittedTransaction, type DocumentChange} from './events/feed.ts'
+import {EventFeed, type CommittedTransaction, type PlannedTransaction} from './events/feed.ts'
 import {replay} from './events/replay.ts'
 import {walk} from './groq/nodes.ts'
 import {parseQuery} from './groq/parseQuery.ts'
@@ -60,6 +61,7 @@ export class Dataset {
   readonly store: Store
   readonly index: SearchIndex
   readonly #clock: () => Date
+  readonly #queue: CommitQueue
   readonly #results = new ResultCache()
 
   constructor({projectId, name, store, access, clock}: DatasetOptions) {
@@ -70,6 +72,14 @@ export class Dataset {
     this.#clock = clock
     this.memory.apply(store.loadDocuments())
     this.index = store.openIndex((id) => this.memory.get(id))
+    this.#queue = new CommitQueue({
+      store,
+      memory: this.memory,
+      tell: (transaction) => {
+        this.index.follow()
+        this.events.tell(transaction)
+      },
+    })
   }
 
   /** A perspective as somebody may see it. */
@@ -91,22 +101,24 @@ export class Dataset {
   }
 
   /**
-   * Commits a transaction, in one turn of the event loop so that nothing interleaves: plan it, ask whether its author may, make it
-   * durable, then show it. Whoever gets an answer can rely on it after a power cut.
+   * Commits a transaction: plans it, asks whether its author may, makes it durable, then shows it. Whoever gets an answer can rely on
+   * it after a power cut.
    */
   commit({transactionId, steps, user, autoGenerateArrayKeys, dryRun}: TransactionRequest) {
-    const id = transactionId ?? randomUUID()
-    if (this.store.seqOf(id) !== undefined) throw transactionAlreadyExists(id)
-    const at = this.#clock().toISOString()
-    const transaction = transact({id, at, autoGenerateArrayKeys}, steps, {
-      memory: this.memory,
-      findIds: (target) => this.#findIds(target, user),
+    return this.#queue.add(() => {
+      const id = transactionId ?? randomUUID()
+      if (this.store.seqOf(id) !== undefined) throw transactionAlreadyExists(id)
+      const at = this.#clock().toISOString()
+      const transaction = transact({id, at, autoGenerateArrayKeys}, steps, {
+        memory: this.memory,
+        findIds: (target) => this.#findIds(target, user),
+      })
+      const changes = this.#changesOf(transaction)
+      this.access.requireAll(user, changes)
+      const {mutations} = transaction
+      const keep = {id, at, author: user.id, mutations, changes}
+      return {outcome: transaction, keep: dryRun || steps.length === 0 ? undefined : keep}
     })
-    const changes = this.#changesOf(transaction)
-    this.access.requireAll(user, changes)
-    if (!dryRun && steps.length > 0)
-      this.#keep({id, at, author: user.id, mutations: transaction.mutations, changes})
-    return transaction
   }
 
   /** A transaction and what was committed after it, as listeners heard it; undefined when it is unknown or too long ago. */
@@ -121,19 +133,13 @@ export class Dataset {
     this.store.close()
   }
 
-  #keep(transaction: CommittedTransaction) {
-    this.store.commit(transaction)
-    this.memory.apply(new Map(transaction.changes.map(({id, after}) => [id, after])))
-    this.index.follow()
-    this.events.tell(transaction)
-  }
-
   /** The documents as they will be read after a restart, so that memory equals the disk. */
-  #changesOf({changes}: Transaction): readonly DocumentChange[] {
+  #changesOf({changes}: Transaction): PlannedTransaction['changes'] {
     return [...changes].map(([id, document]) => {
       const before = this.memory.get(id)
-      const after = document === undefined ? undefined : asStored(document)
-      return {id, before, after, effects: effectsOf(before, after)}
+      const json = document === undefined ? undefined : JSON.stringify(document)
+      const after = json === undefined ? undefined : asStored(json)
+      return {id, before, after, json, effects: effectsOf(before, after)}
     })
   }
 
@@ -164,9 +170,9 @@ export class Dataset {
   }
 }
 
-function asStored(document: LakeDocument): LakeDocument {
-  const stored = readStored(JSON.stringify(document))
-  if (stored === undefined) throw new Error(`BUG: "${document._id}" is no document`)
+function asStored(json: string): LakeDocument {
+  const stored = readStored(json)
+  if (stored === undefined) throw new Error(`BUG: this is no document: ${json.slice(0, 200)}`)
   return stored
 }
 

@@ -20,6 +20,11 @@ export interface CommittedTransaction {
   readonly changes: readonly DocumentChange[]
 }
 
+/** A transaction before it is written: with each `after` as the text that is stored. */
+export interface PlannedTransaction extends CommittedTransaction {
+  readonly changes: readonly (DocumentChange & {readonly json: string | undefined})[]
+}
+
 interface Subscriber {
   /** Whose stream it is. */
   readonly userId: string

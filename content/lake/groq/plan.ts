@@ -1,7 +1,7 @@
 import type {ExprNode, FuncCallNode, OpCallNode, OrNode} from 'groq-js'
 
 import {indexKey} from '../memory/view.ts'
-import {indexQuery, patternsOf} from '../search/terms.ts'
+import {indexQuery, patternsOf, unindexed} from '../search/terms.ts'
 import {childrenOf, walk, type SyntaxNode} from './nodes.ts'
 
 /** A way to find all documents one `*[…]` can return, and perhaps some more. */
@@ -92,7 +92,7 @@ function accessesOf(conjuncts: readonly ExprNode[]): readonly Access[] {
   return [
     ...valuesOf('_id').map((ids): Access => ({by: 'id', ids})),
     ...calls,
-    ...conjuncts.flatMap((node) => (node.type === 'OpCall' ? textAccess(node) : [])),
+    ...textAccess(conjuncts),
     ...conjuncts.flatMap((node) => (node.type === 'Or' ? anyAccess(node) : [])),
     ...within('slug.current', indexKey.slug),
     ...within('key', indexKey.key),
@@ -106,13 +106,18 @@ function anyAccess({left, right}: OrNode): readonly Access[] {
   return of.every((accesses) => accesses.length > 0) ? [{by: 'any', of}] : []
 }
 
-/** `path match "term"`, where every term of the left side is a term of the document. */
-function textAccess({op, left, right}: OpCallNode): readonly Access[] {
+/** `path match "term"`, where every term of the left side is a term of the document: all such terms, in one question. */
+function textAccess(conjuncts: readonly ExprNode[]): readonly Access[] {
+  const queries = conjuncts.flatMap((node) => (node.type === 'OpCall' ? termQuery(node) : []))
+  const [first] = queries
+  return first === undefined ? [] : [{by: 'text', query: [...new Set(queries)].join(' AND ')}]
+}
+
+function termQuery({op, left, right}: OpCallNode): string | readonly string[] {
   if (op !== 'match' || right.type !== 'Value' || typeof right.value !== 'string') return []
-  if (!walk(left).every((node) => ownText.has(node.type) || isPlainText(node))) return []
+  if (!walk(left).every(isOwnText)) return []
   const [pattern, ...more] = patternsOf(right.value)
-  const query = pattern === undefined || more.length > 0 ? undefined : indexQuery(pattern)
-  return query === undefined ? [] : [{by: 'text', query}]
+  return pattern === undefined || more.length > 0 ? [] : (indexQuery(pattern) ?? [])
 }
 
 /** Nodes that only pick texts out of the document at hand; any other could make or fetch one. */
@@ -126,8 +131,10 @@ const ownText: ReadonlySet<string> = new Set([
   'Group',
 ])
 
-function isPlainText(node: SyntaxNode): boolean {
-  return node.type === 'FuncCall' && node.namespace === 'pt' && node.name === 'text'
+function isOwnText(node: SyntaxNode): boolean {
+  if (node.type === 'FuncCall') return node.namespace === 'pt' && node.name === 'text'
+  if (node.type === 'AccessAttribute' && unindexed.includes(node.name)) return false
+  return ownText.has(node.type)
 }
 
 interface Equality {

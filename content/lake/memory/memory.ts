@@ -13,17 +13,11 @@ export interface Allowance {
 export type Changes = ReadonlyMap<string, LakeDocument | undefined>
 
 /**
- * All documents in memory, deep-frozen, in one view per perspective.
- * It changes only through `apply`, after the store has made the same change durable.
+ * All documents in memory, deep-frozen, in one view per perspective that was asked for.
+ * It changes only through `apply`.
  */
 export class Memory {
-  readonly views: Readonly<Record<ViewName, View>> = {
-    raw: new View(perspectives.raw),
-    rawBeforeVersions: new View(perspectives.rawBeforeVersions),
-    published: new View(perspectives.published),
-    drafts: new View(perspectives.drafts),
-  }
-  readonly #limited = new Map<string, View>()
+  readonly #views = new Map<string, View>()
   readonly #entries = new Map<string, Entry>()
   readonly #groups = new Map<string, Map<string, Entry>>()
   #generation = 0
@@ -41,18 +35,19 @@ export class Memory {
     return this.#entries.get(id)
   }
 
-  /** What somebody sees who may not read everything: made when first asked for, then kept up to date like the others. */
-  view(name: ViewName, allowance: Allowance | undefined): View {
-    if (allowance === undefined) return this.views[name]
-    const key = JSON.stringify([name, allowance.key])
-    const known = this.#limited.get(key)
+  /** What a perspective shows, to somebody who may not read everything if so: made when first asked for, then kept up to date. */
+  view(name: ViewName, allowance?: Allowance): View {
+    const key = JSON.stringify([name, allowance?.key])
+    const known = this.#views.get(key)
     if (known !== undefined) return known
     const shows = perspectives[name]
-    const view = new View((variants) =>
-      shows(variants.filter(({document}) => allowance.allows(document))),
+    const view = new View(
+      allowance === undefined
+        ? shows
+        : (variants) => shows(variants.filter(({document}) => allowance.allows(document))),
     )
     for (const [id, group] of this.#groups) view.update(id, [...group.values()])
-    this.#limited.set(key, view)
+    this.#views.set(key, view)
     return view
   }
 
@@ -60,8 +55,7 @@ export class Memory {
     for (const [id, document] of changes) this.#set(id, document)
     for (const publishedId of new Set([...changes.keys()].map(publishedIdOf))) {
       const variants = [...(this.#groups.get(publishedId)?.values() ?? [])]
-      for (const view of [...Object.values(this.views), ...this.#limited.values()])
-        view.update(publishedId, variants)
+      for (const view of this.#views.values()) view.update(publishedId, variants)
     }
     this.#generation += 1
   }

@@ -15,6 +15,13 @@ export const perspectives = {
 
 export type ViewName = keyof typeof perspectives
 
+export const viewNames = [
+  'raw',
+  'rawBeforeVersions',
+  'published',
+  'drafts',
+] as const satisfies readonly ViewName[]
+
 /** The draft if there is one, else the published document, under the published id. */
 function showDraft(variants: readonly Entry[]): readonly Entry[] {
   const published = variants.find(isPublished)
@@ -23,7 +30,12 @@ function showDraft(variants: readonly Entry[]): readonly Entry[] {
   if (shown === undefined) return []
   const _originalId = idOf(shown)
   const _id = isDraftId(_originalId) ? _originalId.slice('drafts.'.length) : _originalId
-  return [{...shown, document: Object.freeze(withWords({...shown.document, _id, _originalId}))}]
+  return [
+    {
+      ...shown,
+      document: Object.freeze(withWords({...shown.document, _id, _originalId}, shown.document)),
+    },
+  ]
 }
 
 function isPublished(entry: Entry): boolean {

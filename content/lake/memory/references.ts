@@ -11,11 +11,21 @@ export interface Reference {
  * Strong is any object with `_ref` that is neither weak nor points into another dataset.
  */
 export function listReferences(value: Json): readonly Reference[] {
-  if (isJsonArray(value)) return value.flatMap(listReferences)
-  if (!isJsonObject(value)) return []
-  const inside = Object.values(value).flatMap(listReferences)
+  const found: Reference[] = []
+  collect(value, found)
+  return found
+}
+
+function collect(value: Json, found: Reference[]): void {
+  if (isJsonArray(value)) for (const item of value) collect(item, found)
+  if (!isJsonObject(value)) return
   const id = value['_ref']
-  if (typeof id !== 'string') return inside
-  const isForeign = '_dataset' in value || '_projectId' in value
-  return [{id, strong: value['_weak'] !== true && !isForeign}, ...inside]
+  if (typeof id === 'string') {
+    const isForeign = '_dataset' in value || '_projectId' in value
+    found.push({id, strong: value['_weak'] !== true && !isForeign})
+  }
+  for (const name in value) {
+    const part = value[name]
+    if (typeof part === 'object') collect(part, found)
+  }
 }

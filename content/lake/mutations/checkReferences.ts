@@ -33,7 +33,8 @@ function findMissing(document: LakeDocument, workspace: Workspace): string | und
 
 /** Documents that hold a strong reference to `id` once the transaction is over, `id` itself apart. */
 function findReferencing(id: string, workspace: Workspace, memory: Memory): readonly string[] {
-  const untouched = memory.views.raw
+  const untouched = memory
+    .view('raw')
     .bucket(indexKey.reference(id))
     .filter((document) => !workspace.changes.has(document._id))
   const touched = [...workspace.changes.values()].filter((document) => document !== undefined)

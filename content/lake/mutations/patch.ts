@@ -2,7 +2,7 @@ import {Mutation as Engine, extract, type Doc} from '@sanity/mutator'
 import type {InsertPatch, PatchOperations} from '@sanity/types'
 
 import type {LakeDocument} from '../document.ts'
-import {isJsonArray, isJsonObject, readJson, type Json, type JsonObject} from '../json.ts'
+import {isJsonArray, isJsonObject, type Json, type JsonObject} from '../json.ts'
 import {addArrayKeys} from './arrayKeys.ts'
 import {expandPath} from './expandPath.ts'
 import {invalid, MutationRefused} from './mutationRefused.ts'
@@ -40,9 +40,13 @@ export function applyPatch(
     current = runEngine(current, patch)
     patches.push(patch)
   }
-  const result = readJson(JSON.stringify(current))
-  if (!isJsonObject(result)) throw new Error('BUG: a patched document is not an object')
-  return {document: result, patches}
+  if (!isObject(current)) throw new Error('BUG: a patched document is not an object')
+  return {document: current, patches}
+}
+
+/** The engine makes JSON of JSON. */
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** How each operation is checked and its paths made concrete, in the order they are applied. */

@@ -24,7 +24,10 @@ export class Workspace {
 
   /** Draft, versions and published document of one id. */
   variantsOf(publishedId: string): readonly LakeDocument[] {
-    const stored = this.#memory.views.raw.variantsOf(publishedId).map(({_id}) => _id)
+    const stored = this.#memory
+      .view('raw')
+      .variantsOf(publishedId)
+      .map(({_id}) => _id)
     const made = [...this.#changes.keys()].filter((id) => publishedIdOf(id) === publishedId)
     return [...new Set([...stored, ...made])].flatMap((id) => this.get(id) ?? [])
   }

@@ -27,7 +27,7 @@ export function mountActions(router: LakeRouter, parts: LakeParts) {
     const body = await readJsonBody(context.req.raw, parts.maxBody)
     const {actions} = body
     if (!isJsonArray(actions)) throw boom(400, 'The body must have a list named "actions"')
-    const {id} = actionFault(() => {
+    const {id} = await actionFault(async () => {
       for (const [index, action] of actions.entries())
         atMutation(index, () => requireHarmless(action))
       return dataset.commit({

@@ -33,7 +33,7 @@ async function upload(context: LakeContext, parts: LakeParts) {
   const {_id: id, _type: type, ...attributes} = describeImage(image, description)
   await parts.assets.write(attributes.sha1hash, image.bytes)
   const document = {id, type, attributes}
-  dataset.commit({
+  await dataset.commit({
     transactionId: undefined,
     steps: [() => [{kind: 'createIfNotExists', document}]],
     user,

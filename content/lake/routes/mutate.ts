@@ -25,7 +25,7 @@ export function mountMutate(router: LakeRouter, parts: LakeParts) {
     const dataset = requireDataset(context, parts)
     const user = requireCaller(context, 'Changing documents')
     const body = await readJsonBody(context.req.raw, parts.maxBody)
-    const transaction = dataset.commit({...readRequest(context, body), user})
+    const transaction = await dataset.commit({...readRequest(context, body), user})
     const withDocuments = readFlag(context, body, 'returnDocuments')
     const results = transaction.results.map(({id, operation, document}) =>
       withDocuments && document !== undefined && dataset.access.can(user, 'read', document)

@@ -1,10 +1,13 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 
 import type {LakeDocument} from '../document.ts'
-import {allTextsOf, spell, termsOf, textsOf} from './terms.ts'
+import {allTermsOf, spell} from './terms.ts'
 
 /** Documents that are brought up to date in one go while nobody waits. */
 const step = 50
+
+/** How long nothing has been written when nobody is kept waiting. Milliseconds. */
+const quiet = 200
 
 /**
  * Which documents hold which terms, in SQLite's full-text index. The index follows the log: nothing waits for it when a document changes, it
@@ -31,10 +34,11 @@ export class SearchIndex {
 
   /** Documents have changed: look at them when there is time. */
   follow(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined
-      if (this.#catchUp(step)) this.follow()
-    }, 100).unref()
+    if (this.#timer?.hasRef() === false) this.#timer.refresh()
+    else
+      this.#timer = setTimeout(() => {
+        if (this.#catchUp(step)) this.follow()
+      }, quiet).unref()
   }
 
   close(): void {
@@ -70,8 +74,7 @@ export class SearchIndex {
     }
     const document = this.#find(id)
     if (document === undefined) return
-    const texts = [...allTextsOf(document), ...textsOf(document)]
-    const terms = [...new Set(texts.flatMap(termsOf).map(spell))].join(' ')
+    const terms = [...allTermsOf(document)].map(spell).join(' ')
     const {lastInsertRowid} = addRow.run(id)
     addTerms.run(lastInsertRowid, terms)
   }

@@ -7,7 +7,7 @@ const patternCharacters = /[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g
 const edgeDots = /\b\.+|\.+\b/g
 
 /** The terms of a text, as `match` compares them. */
-export function termsOf(text: string): readonly string[] {
+function termsOf(text: string): readonly string[] {
   return text.replace(edgeDots, '').match(characters) ?? []
 }
 
@@ -17,7 +17,7 @@ export function patternsOf(text: string): readonly string[] {
 }
 
 /** The text of every value of a document that people read, in which `text::query` looks. Words whose letters are in several spans are whole. */
-export function textsOf(value: Json): readonly string[] {
+function textsOf(value: Json): readonly string[] {
   if (typeof value === 'string') return [value]
   if (isJsonArray(value)) return value.flatMap(textsOf)
   if (!isJsonObject(value)) return []
@@ -35,20 +35,34 @@ function spansOf(children: readonly Json[]): string {
     .join('')
 }
 
-/** Every text of a document, also the inner ones such as ids and types, which a filter may ask for. */
-export function allTextsOf(value: Json): readonly string[] {
-  if (typeof value === 'string') return [value]
-  if (isJsonArray(value)) return value.flatMap(allTextsOf)
-  return isJsonObject(value) ? Object.values(value).flatMap(allTextsOf) : []
+/** Attributes whose texts nobody looks for: they would fill the index with what changes at every commit. */
+export const unindexed: readonly string[] = ['_rev', '_createdAt', '_updatedAt']
+
+/** The different terms of every other text of a document, also the inner ones such as ids and types, which a filter may ask for. */
+export function allTermsOf(document: LakeDocument): ReadonlySet<string> {
+  const terms = new Set<string>()
+  const visit = (value: Json) => {
+    if (typeof value === 'string') for (const term of termsOf(value)) terms.add(term)
+    else if (isJsonArray(value)) value.forEach(visit)
+    else if (isJsonObject(value)) {
+      Object.values(value).forEach(visit)
+      const {children} = value
+      if (isJsonArray(children)) visit(spansOf(children))
+    }
+  }
+  for (const [name, value] of Object.entries(document)) if (!unindexed.includes(name)) visit(value)
+  return terms
 }
 
 const words = new WeakMap<LakeDocument, string>()
+const originals = new WeakMap<LakeDocument, LakeDocument>()
 
 /** The attribute by which a query reads `wordsOf` a document. It is not enumerable: no answer, copy or log contains it. */
 export const wordsAttribute = '__words'
 
 /** The different terms of what people read in a document: made when first asked for. */
-function wordsOf(document: LakeDocument): string {
+function wordsOf(shown: LakeDocument): string {
+  const document = originals.get(shown) ?? shown
   const known = words.get(document)
   if (known !== undefined) return known
   const made = [...new Set(textsOf(document).flatMap(termsOf))].join(' ')
@@ -56,8 +70,12 @@ function wordsOf(document: LakeDocument): string {
   return made
 }
 
-/** Lets queries read the words of a document. */
-export function withWords<Document extends LakeDocument>(document: Document): Document {
+/** Lets queries read the words of a document; those of `original` where it only says the same under another id. */
+export function withWords<Document extends LakeDocument>(
+  document: Document,
+  original?: LakeDocument,
+): Document {
+  if (original !== undefined) originals.set(document, original)
   return Object.defineProperty(document, wordsAttribute, {
     enumerable: false,
     get(this: LakeDocument) {
@@ -66,21 +84,28 @@ export function withWords<Document extends LakeDocument>(document: Document): Do
   })
 }
 
-/** A term as the index spells it: hex digits of its folded letters, so that the beginning of a term is the beginning of its spelling. */
+/**
+ * A term as the index spells it, in letters that its tokenizer leaves alone: whatever is no letter or digit of ASCII becomes `Z` and its
+ * code, one after the other, so that the beginning of a term is the beginning of its spelling.
+ */
 export function spell(term: string): string {
-  return Buffer.from(fold(term)).toString('hex')
+  if (/^[\da-y]*$/i.test(term)) return term
+  return term
+    .split('')
+    .map((unit) => spellUnit(fold(unit)))
+    .join('')
+}
+
+function spellUnit(unit: string): string {
+  if (/^[\dA-Y]$/.test(unit)) return unit
+  return `Z${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
 /** Letters that a regular expression with the flag `i` takes for the same. @see https://tc39.es/ecma262/#sec-runtime-semantics-canonicalize-ch */
-function fold(term: string): string {
-  return term
-    .split('')
-    .map((unit) => {
-      const upper = unit.toUpperCase()
-      const isKept = upper.length !== 1 || (unit.charCodeAt(0) >= 128 && upper.charCodeAt(0) < 128)
-      return isKept ? unit : upper
-    })
-    .join('')
+function fold(unit: string): string {
+  const upper = unit.toUpperCase()
+  const isKept = upper.length !== 1 || (unit.charCodeAt(0) >= 128 && upper.charCodeAt(0) < 128)
+  return isKept ? unit : upper
 }
 
 /**
@@ -88,8 +113,8 @@ function fold(term: string): string {
  * @returns undefined where the pattern says nothing that the index knows
  */
 export function indexQuery(pattern: string): string | undefined {
-  // A dot stands for any letter, a star for any number of them; half a letter cannot be spelled.
-  const [literal = ''] = /^[^.*\ud800-\udfff]*/.exec(pattern) ?? []
+  // A dot stands for any letter, a star for any number of them.
+  const [literal = ''] = /^[^.*]*/.exec(pattern) ?? []
   if (literal === '') return undefined
   return literal === pattern ? `"${spell(literal)}"` : `"${spell(literal)}" *`
 }

@@ -8,6 +8,10 @@ import {sqliteCodeOf} from './storageFault.ts'
 /** @see https://sqlite.org/rescode.html#full */
 const diskFull = 13
 
+/** The log in front of the file may grow to 32 MB before it is folded in: that costs a moment, which fewer commits then meet. */
+const pragmas =
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 8000'
+
 export interface DatabaseOptions {
   path: string
   dataset: string
@@ -45,7 +49,7 @@ function openOwn({path, dataset, at, maxPages}: DatabaseOptions): DatabaseSync {
   const database = new DatabaseSync(path, {timeout: 1000})
   try {
     const version = requireOurs(database, path)
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    database.exec(pragmas)
     if (version === undefined) createSchema(database, {dataset, at})
     else migrate(database, version)
     if (maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${maxPages}`)

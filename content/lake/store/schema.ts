@@ -23,7 +23,7 @@ CREATE TABLE doc (id TEXT PRIMARY KEY, json TEXT NOT NULL);
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 `
 
-/** Each document's terms, spelled in hex so that the tokenizer has nothing to decide. Positions are not needed. */
+/** Each document's terms, spelled so that the tokenizer has nothing to decide (`search/terms.ts`). Positions are not needed. */
 export const searchTables = `
 CREATE INDEX txn_doc_seq ON txn_doc (seq);
 CREATE VIRTUAL TABLE word USING fts5(terms, content='', contentless_delete=1, detail=none, tokenize="ascii");

@@ -1,7 +1,7 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 
 import type {LakeDocument} from '../document.ts'
-import type {CommittedTransaction} from '../events/feed.ts'
+import type {PlannedTransaction} from '../events/feed.ts'
 import {LakeFault} from '../lakeFault.ts'
 import type {Changes} from '../memory/memory.ts'
 import {SearchIndex} from '../search/searchIndex.ts'
@@ -37,22 +37,32 @@ export class Store {
   }
 
   /**
-   * Writes log and documents in one SQLite transaction. When it returns, the change is on disk;
-   * when it throws, nothing is.
+   * Runs some work, in which transactions are appended, as one SQLite transaction. When it returns, all of them are on disk; when it
+   * throws, none is.
    */
-  commit(transaction: CommittedTransaction): void {
-    this.#durably(() => {
-      const {id, at, author, mutations, changes} = transaction
-      const effects = Object.fromEntries(changes.map((change) => [change.id, change.effects]))
-      const {putDocument, removeDocument, insertTouched, insertTransaction} = this.#statements
-      const body = JSON.stringify({mutations, effects})
-      const {lastInsertRowid: seq} = insertTransaction.run(id, at, author, body)
-      for (const {id: documentId, after} of changes) {
-        insertTouched.run(documentId, seq)
-        if (after === undefined) removeDocument.run(documentId)
-        else putDocument.run(documentId, JSON.stringify(after))
-      }
-    })
+  durably(work: () => void): void {
+    try {
+      this.#database.exec('BEGIN IMMEDIATE')
+      work()
+      this.#database.exec('COMMIT')
+    } catch (cause) {
+      // SQLite has rolled back by itself after some errors (disk full), not after others.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      throw storageFault(cause) ?? cause
+    }
+  }
+
+  /** Writes a transaction to log and documents; on disk once `durably` returns. */
+  append({id, at, author, mutations, changes}: PlannedTransaction): void {
+    const effects = Object.fromEntries(changes.map((change) => [change.id, change.effects]))
+    const {putDocument, removeDocument, insertTouched, insertTransaction} = this.#statements
+    const body = JSON.stringify({mutations, effects})
+    const {lastInsertRowid: seq} = insertTransaction.run(id, at, author, body)
+    for (const {id: documentId, json} of changes) {
+      insertTouched.run(documentId, seq)
+      if (json === undefined) removeDocument.run(documentId)
+      else putDocument.run(documentId, json)
+    }
   }
 
   /** The last entry of the log. */
@@ -99,18 +109,6 @@ export class Store {
 
   close() {
     this.#database.close()
-  }
-
-  #durably(work: () => void): void {
-    try {
-      this.#database.exec('BEGIN IMMEDIATE')
-      work()
-      this.#database.exec('COMMIT')
-    } catch (cause) {
-      // SQLite has rolled back by itself after some errors (disk full), not after others.
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
-      throw storageFault(cause) ?? cause
-    }
   }
 }
 

@@ -6,6 +6,7 @@ import {parseQuery} from '#content/lake/groq/parseQuery.ts'
 import {plan} from '#content/lake/groq/plan.ts'
 import {runQuery} from '#content/lake/groq/runQuery.ts'
 import {Memory} from '#content/lake/memory/memory.ts'
+import {viewNames} from '#content/lake/memory/perspectives.ts'
 import {View} from '#content/lake/memory/view.ts'
 
 import {documentSets, stored, words} from '../support/documents.ts'
@@ -64,7 +65,7 @@ test.each([
   ['1 + 1', []],
 ])('%s looks at %j', (query, expected) => {
   const tree = parseQuery(query, {ids: ['c', 'a', 3], none: null})
-  const {raw} = memory.views
+  const raw = memory.view('raw')
   const ids = findCandidates(plan(tree), {view: raw, index: indexOf(raw.all)}).map(
     (document) => document._id,
   )
@@ -177,7 +178,8 @@ test('a planned query answers as if it had looked at every document', () => {
         const index = indexOf(documents)
         for (const text of queries) {
           const tree = parseQuery(text, {})
-          for (const view of Object.values(memory.views)) {
+          for (const name of viewNames) {
+            const view = memory.view(name)
             const context = {
               identity: 'x',
               timestamp: new Date(0),
