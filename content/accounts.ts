@@ -41,12 +41,12 @@ const accountCommands: Readonly<Record<string, AccountCommand>> = {
         hint: `Choose one of ${humanRoles.join(', ')}.`,
       })
     const body = {id: key, name, role}
-    await room.client.request({uri: '/accounts', method: 'PUT', body})
+    await room.client.request({url: '/accounts', method: 'PUT', body})
     return [`${name} (${key}) is ${article(role)} ${role}.`, ...(await link(key, room))]
   },
   link: ({key}, room) => link(requireKey(key), room),
   async list(_, {client}) {
-    const accounts = z.array(account).parse(await client.request({uri: '/accounts'}))
+    const accounts = z.array(account).parse(await client.request({url: '/accounts'}))
     if (accounts.length === 0) return ['There are no accounts.', usage]
     return accounts.map(({id, name, role, sessions}) =>
       [id.padEnd(20), role.padEnd(14), `${sessions} signed in`.padEnd(12), name].join('  '),
@@ -54,7 +54,7 @@ const accountCommands: Readonly<Record<string, AccountCommand>> = {
   },
   async revoke({key}, {client}) {
     const id = requireKey(key)
-    await client.request({uri: `/accounts/${encodeURIComponent(id)}`, method: 'DELETE'})
+    await client.request({url: `/accounts/${encodeURIComponent(id)}`, method: 'DELETE'})
     return [
       `${id} can no longer sign in, and is signed out everywhere. What ${id} wrote and signed stays.`,
     ]
@@ -69,7 +69,7 @@ const usage = `Usage:
 
 async function link(key: string, {client, origin}: Room): Promise<readonly string[]> {
   const uri = `/accounts/${encodeURIComponent(key)}/link`
-  const issued = secret.parse(await client.request({uri, method: 'POST'}))
+  const issued = secret.parse(await client.request({url: uri, method: 'POST'}))
   return [
     `${origin}/sign-in#${issued.secret}`,
     `The link is good once, until ${issued.expires}. Who has it signs in as ${key}: hand it over safely.`,

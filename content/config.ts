@@ -22,7 +22,7 @@ const form = z.object({
   WORKSHOP_PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(3333),
   WORKSHOP_URL: z
     .url({protocol: /^https?$/, message: origin})
-    .refine((text) => new URL(text).pathname === '/', origin)
+    .refine((text) => URL.canParse(text) && new URL(text).pathname === '/', origin)
     .transform((text) => new URL(text).origin)
     .optional(),
 })

@@ -57,7 +57,7 @@ export async function connectLake(config: Config): Promise<LakeConnection> {
 }
 
 /** The lake that answers at the address in `lake.json`; a file left by a killed lake names none that answers. */
-export async function findRunning(dataFolder: string): Promise<LakeAddress | undefined> {
+async function findRunning(dataFolder: string): Promise<LakeAddress | undefined> {
   const address = readLakeFile(dataFolder)
   if (address === undefined) return undefined
   try {

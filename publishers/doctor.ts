@@ -2,11 +2,15 @@ import {accessSync, constants, existsSync, statfsSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {dirname} from 'node:path'
 
+import {z} from 'zod'
+
 import {describeFault} from '#schemas/userError.ts'
 
 import type {Config} from './config.ts'
-import {connectLake, findRunning} from './connectLake.ts'
+import {connectLake} from './connectLake.ts'
 import {openTypesetter} from './press/typst/openTypesetter.ts'
+
+const integrity = z.object({problems: z.array(z.string())})
 
 /** One line of the doctor's report. A bad line says what to do. */
 export interface Finding {
@@ -57,16 +61,18 @@ function nearestExisting(folder: string): string {
 }
 
 async function lakeFinding(config: Config): Promise<Finding> {
-  if (config.hosted === undefined && (await findRunning(config.dataFolder)) !== undefined) {
-    return good('The embedded lake is running and answers')
-  }
   try {
     const {client, close} = await connectLake(config)
     try {
       const count = await client.fetch<number>('count(*)')
-      return good(
-        `The ${config.hosted === undefined ? 'embedded' : 'hosted'} lake answers: ${count} documents`,
-      )
+      if (config.hosted !== undefined) return good(`The hosted lake answers: ${count} documents`)
+      const {problems} = integrity.parse(await client.request({url: '/integrity'}))
+      return problems.length === 0
+        ? good(`The embedded lake answers and is sound: ${count} documents`)
+        : bad(
+            `The lake is damaged: ${problems.join('; ')}`,
+            'Stop Guidepost, keep this data folder, and restore the last backup into another one (npm run restore).',
+          )
     } finally {
       await close()
     }

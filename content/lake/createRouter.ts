@@ -10,6 +10,7 @@ import {versionSegment, type LakeEnv, type LakeParts} from './routes/context.ts'
 import {mountDoc} from './routes/doc.ts'
 import {mountExport} from './routes/export.ts'
 import {mountHistory} from './routes/history.ts'
+import {mountIntegrity} from './routes/integrity.ts'
 import {jsonResponse} from './routes/json.ts'
 import {mountListen} from './routes/listen.ts'
 import {mountMutate} from './routes/mutate.ts'
@@ -58,6 +59,7 @@ export function createRouter({neighbours, fallback, report, ...parts}: RouterOpt
   mountUsers(router, parts)
   mountProject(router, parts)
   mountAssets(router, parts)
+  mountIntegrity(router, parts)
 
   router.notFound((context) => {
     const isApi = /^\/v(?:\d|X)/.test(context.req.path)

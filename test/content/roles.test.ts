@@ -41,7 +41,7 @@ const records = ['on-record', 'snapshot', 'withdrawn']
 /** Sends an action the way Studio does. */
 function act(client: SanityClient, action: Readonly<Record<string, unknown>>) {
   return client.request({
-    uri: '/data/actions/production',
+    url: '/data/actions/production',
     method: 'POST',
     body: {actions: [action]},
   })
@@ -234,7 +234,7 @@ test('the rights that Studio is told are those that hold', async () => {
   const {as, lake} = await openClinic()
   for (const role of humans) {
     const told = await as(role).request({
-      uri: `/projects/${lake.projectId}/datasets/production/acl`,
+      url: `/projects/${lake.projectId}/datasets/production/acl`,
     })
     expect(told).toEqual(roles[role]?.grants)
   }
@@ -243,7 +243,7 @@ test('the rights that Studio is told are those that hold', async () => {
 test('comments are for everybody who reads, and are taken away by whoever wrote them', async () => {
   const {as, lake} = await openClinic()
   const [reader, editor] = [as('reader'), as('editor')]
-  const {datasetName} = await reader.request({uri: '/comments/production/setup', method: 'POST'})
+  const {datasetName} = await reader.request({url: '/comments/production/setup', method: 'POST'})
   expect(datasetName).toBe('production-comments')
   const mine = reader.withConfig({dataset: datasetName})
   const theirs = editor.withConfig({dataset: datasetName})
@@ -252,7 +252,7 @@ test('comments are for everybody who reads, and are taken away by whoever wrote 
   expect((await faultOf(theirs.delete('c'))).statusCode).toBe(403)
   await mine.delete('c')
   const datasets = await editor.request({
-    uri: `/projects/${lake.projectId}/datasets?datasetProfile=comments&addonFor=production`,
+    url: `/projects/${lake.projectId}/datasets?datasetProfile=comments&addonFor=production`,
   })
   expect(datasets).toEqual([expect.objectContaining({name: 'production-comments'})])
 })

@@ -48,8 +48,8 @@ async function shoot(page: Page, name: string): Promise<void> {
 async function signIn(page: Page, key: string, role: string): Promise<void> {
   const {client, url} = workshop
   const body = {id: key, name: key === 'ada' ? 'Ada Sample' : 'Bob Sample', role}
-  await client.request({uri: '/accounts', method: 'PUT', body})
-  const {secret} = await client.request({uri: `/accounts/${key}/link`, method: 'POST'})
+  await client.request({url: '/accounts', method: 'PUT', body})
+  const {secret} = await client.request({url: `/accounts/${key}/link`, method: 'POST'})
   await page.goto(`${url}/sign-in#${secret}`)
   await page.getByText('Clinic and partners').waitFor()
 }

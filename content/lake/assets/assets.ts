@@ -1,4 +1,4 @@
-import {randomUUID} from 'node:crypto'
+import {createHash, randomUUID} from 'node:crypto'
 import {mkdir, open, readFile, rename, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 
@@ -23,6 +23,19 @@ export class Assets {
     } catch (cause) {
       await rm(draft, {force: true})
       throw storageFault(cause) ?? cause
+    }
+  }
+
+  /** Whether the file is there with the bytes that gave it its name. */
+  async isWhole(sha1: string): Promise<boolean> {
+    try {
+      return (
+        createHash('sha1')
+          .update(await this.read(sha1))
+          .digest('hex') === sha1
+      )
+    } catch {
+      return false
     }
   }
 

@@ -5,6 +5,7 @@ import type {PlannedTransaction} from '../events/feed.ts'
 import {LakeFault} from '../lakeFault.ts'
 import type {Changes} from '../memory/memory.ts'
 import {SearchIndex} from '../search/searchIndex.ts'
+import {inspect} from './inspect.ts'
 import {type LogEntry, readLogEntry} from './logEntry.ts'
 import {readStored} from './readStored.ts'
 import {storageFault} from './storageFault.ts'
@@ -105,6 +106,11 @@ export class Store {
   /** The search index of this store; `find` gives documents as they are now. */
   openIndex(find: (id: string) => LakeDocument | undefined): SearchIndex {
     return new SearchIndex(this.#database, find)
+  }
+
+  /** Looks for damage; no line means that there is none. */
+  inspect(): readonly string[] {
+    return inspect(this.#database)
   }
 
   close() {

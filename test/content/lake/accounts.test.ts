@@ -126,7 +126,7 @@ test('settings of a Studio are kept, each for its user', async () => {
       {key: 'b', value: 'x'},
     ],
   })
-  expect(await client.request({uri: `${uri}/a,c`})).toEqual([{key: 'a', value: {deep: [1]}}])
-  expect(await open.client.request({uri: `${uri}/a`})).toEqual([])
+  expect(await client.request({url: `${uri}/a,c`})).toEqual([{key: 'a', value: {deep: [1]}}])
+  expect(await open.client.request({url: `${uri}/a`})).toEqual([])
   expect((await ask(open, `/v1${uri}`, {method: 'PUT', body: '{}'})).status).toBe(400)
 })

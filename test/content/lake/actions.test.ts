@@ -13,7 +13,7 @@ function act({client}: Pick<OpenLake, 'client'>, ...actions: readonly Action[]) 
     })),
   }
   return client.request<{transactionId: string}>({
-    uri: '/data/actions/production',
+    url: '/data/actions/production',
     method: 'POST',
     body,
   })
