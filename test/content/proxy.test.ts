@@ -1,5 +1,5 @@
 import {request as plainRequest} from 'node:http'
-import {createServer, request} from 'node:https'
+import {Agent, createServer, request} from 'node:https'
 import {connect, type AddressInfo} from 'node:net'
 
 import {generate} from 'selfsigned'
@@ -101,8 +101,7 @@ test('colleagues reach Studio, the API and its sockets through a TLS proxy at WO
     `wss://127.0.0.1:${port}/v2025-02-19/data/listen/production?query=*`,
     undefined,
     {
-      ca: cert,
-      servername: host,
+      agent: new Agent({ca: cert, servername: host}),
       headers: {...session, host},
     },
   )
