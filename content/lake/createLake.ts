@@ -5,12 +5,13 @@ import type {Duplex} from 'node:stream'
 import {openRoles, type Roles} from './access/roles.ts'
 import {Users, type User} from './access/users.ts'
 import {boom} from './apiFault.ts'
-import {Assets} from './assets/assets.ts'
+import {Assets, assetTypes} from './assets/assets.ts'
 import {createRouter} from './createRouter.ts'
 import {prepareDataFolder} from './dataFolder.ts'
 import {Datasets} from './datasets.ts'
 import {LakeFault} from './lakeFault.ts'
 import {takeLock} from './lock.ts'
+import {indexKey} from './memory/view.ts'
 import type {LakeParts} from './routes/context.ts'
 import {jsonResponse} from './routes/json.ts'
 import {Sockets} from './sockets/sockets.ts'
@@ -97,6 +98,7 @@ export async function createLake(options: LakeOptions): Promise<Lake> {
       maxBody: options.maxBody ?? 32 * 1024 * 1024,
       outerOrigin: options.outerOrigin,
     }
+    keepFiles(parts)
     const neighbours = {
       hosts: options.outerOrigin === undefined ? [] : [new URL(options.outerOrigin).host],
       origins: options.allowedOrigins ?? [],
@@ -131,6 +133,30 @@ export async function createLake(options: LakeOptions): Promise<Lake> {
     runAll(closers)
     throw cause
   }
+}
+
+/** The files of assets go with their documents: now for what a stopped lake left, then with every commit. */
+function keepFiles({datasets: {main}, assets}: LakeParts): void {
+  const isNeeded = (sha1: string) =>
+    assetTypes.some((type) =>
+      main.memory
+        .view('raw')
+        .bucket(indexKey.type(type))
+        .some((document) => document['sha1hash'] === sha1),
+    )
+  const sweeping = assets.sweep(isNeeded).catch(warn)
+  main.events.subscribe({
+    userId: '',
+    end: () => {},
+    hear: ({changes}) => {
+      for (const {before, after} of changes) {
+        const sha1 = before?.['sha1hash']
+        if (after !== undefined || !assetTypes.includes(before?._type ?? '')) continue
+        if (typeof sha1 !== 'string' || isNeeded(sha1)) continue
+        sweeping.then(() => assets.remove(sha1)).catch(warn)
+      }
+    },
+  })
 }
 
 /** @see https://www.sanity.io/docs/content-lake/datasets for what names may look like */

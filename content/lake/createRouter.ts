@@ -38,7 +38,8 @@ export function createRouter({neighbours, fallback, report, ...parts}: RouterOpt
     requireSafeOrigin(request, neighbours)
     if (request.method === 'OPTIONS') return answerPreflight(request)
     await next()
-    for (const [name, value] of Object.entries(corsHeaders(request))) context.header(name, value)
+    for (const [name, value] of Object.entries(corsHeaders(request)))
+      context.header(name, value, {append: name === 'vary'})
     return undefined
   })
 

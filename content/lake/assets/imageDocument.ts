@@ -3,7 +3,8 @@ import {createHash} from 'node:crypto'
 import type {JsonObject} from '../json.ts'
 import type {Image} from './readImage.ts'
 
-export interface ImagePlace {
+/** Where an asset is kept and what its uploader told. */
+export interface AssetPlace {
   readonly origin: string
   readonly projectId: string
   readonly dataset: string
@@ -16,7 +17,11 @@ export interface ImagePlace {
  * uploaded twice is one document; `_id` and file name are also all an image URL needs.
  * @see https://www.sanity.io/docs/image-metadata
  */
-export function describeImage(image: Image, {origin, projectId, dataset, notes}: ImagePlace) {
+export function describeImage(
+  image: Image,
+  more: JsonObject,
+  {origin, projectId, dataset, notes}: AssetPlace,
+) {
   const {bytes, extension, mediaType, width, height, hasAlpha, isOpaque} = image
   const sha1 = createHash('sha1').update(bytes).digest('hex')
   const path = `images/${projectId}/${dataset}/${sha1}-${width}x${height}.${extension}`
@@ -33,6 +38,6 @@ export function describeImage(image: Image, {origin, projectId, dataset, notes}:
     extension,
     mimeType: mediaType,
     size: bytes.byteLength,
-    metadata: {_type: 'sanity.imageMetadata', dimensions, hasAlpha, isOpaque},
+    metadata: {_type: 'sanity.imageMetadata', dimensions, hasAlpha, isOpaque, ...more},
   }
 }

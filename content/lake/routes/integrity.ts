@@ -1,4 +1,5 @@
 import {boom} from '../apiFault.ts'
+import {assetTypes} from '../assets/assets.ts'
 import {
   readApiVersion,
   requireCaller,
@@ -7,8 +8,6 @@ import {
   type LakeRouter,
 } from './context.ts'
 import {jsonResponse} from './json.ts'
-
-const assetTypes: readonly string[] = ['sanity.imageAsset', 'sanity.fileAsset']
 
 /** What `npm run doctor` asks: is everything that was ever written still there, and as it was? */
 export function mountIntegrity(router: LakeRouter, parts: LakeParts) {
