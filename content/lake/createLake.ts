@@ -34,6 +34,8 @@ export interface LakeOptions {
   allowedOrigins?: readonly string[]
   /** Largest request body in bytes; 32 MB if not given, as on the hosted lake. */
   maxBody?: number
+  /** Listeners of one dataset at a time; 2,000 if not given. A Studio tab has about ten. */
+  mostListeners?: number
   /** Upper bound of the database in pages of 4096 bytes; beyond it writes answer "disk full". */
   maxPages?: number
   /** Answers what the content API does not. Host and Origin have been checked before it is asked. */
@@ -96,6 +98,7 @@ export async function createLake(options: LakeOptions): Promise<Lake> {
       users,
       assets: new Assets(join(dataFolder, 'assets', name)),
       maxBody: options.maxBody ?? 32 * 1024 * 1024,
+      mostListeners: options.mostListeners ?? 2000,
       outerOrigin: options.outerOrigin,
     }
     keepFiles(parts)

@@ -1,6 +1,7 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
 
 import type {Browser, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
@@ -17,6 +18,10 @@ import {launchBrowser} from '../support/browser.ts'
  */
 
 const id = 'source-charley-horse'
+
+/** Studio waits longer between two tries the longer it is cut off; and the machine may be busy. Milliseconds. */
+const patience = 40_000
+
 let workshop: Workshop
 let browser: Browser
 let ada: Page
@@ -59,13 +64,15 @@ const open = async (page: Page) => {
   await titleOf(page).waitFor()
   await page.locator('[data-testid="pane-footer"]').last().waitFor()
 }
+const found = (page: Page): Locator =>
+  page.locator('[data-testid="search-results"]').getByText('A first new title')
 const titleOf = (page: Page): Locator => page.locator('[data-testid="field-title"] input').first()
 const stored = (documentId: string) =>
   workshop.client.fetch<string | null>('*[_id == $documentId][0].title', {documentId})
 
 /** Waits until the lake says so. */
 async function until(look: () => Promise<unknown>, wanted: unknown): Promise<void> {
-  await expect.poll(look, {timeout: 20_000, interval: 100}).toEqual(wanted)
+  await expect.poll(look, {timeout: patience, interval: 100}).toEqual(wanted)
 }
 
 beforeAll(async () => {
@@ -124,15 +131,14 @@ test('lists and search find it', async () => {
   await ada.getByText('A first new title').first().waitFor()
   await ada.getByRole('button', {name: 'Open search'}).click()
   await ada.keyboard.type('first new tit')
-  const found = ada.locator('[data-testid="search-results"]').getByText('A first new title')
-  await found.waitFor()
-  expect(await found.count()).toBe(1)
+  await found(ada).waitFor()
+  expect(await found(ada).count()).toBe(1)
   await shoot(ada, 'search')
-  await ada.keyboard.press('Escape')
 })
 
 test('history shows who did what, and an older text comes back', async () => {
-  await open(ada)
+  await found(ada).click()
+  await titleOf(ada).waitFor()
   await titleOf(ada).fill('A second new title')
   await until(() => stored(`drafts.${id}`), 'A second new title')
   await ada.locator('[data-testid="pane-context-menu-button"]').last().click()
@@ -141,24 +147,20 @@ test('history shows who did what, and an older text comes back', async () => {
   await events.nth(2).waitFor()
   await shoot(ada, 'history')
   await ada.locator('[data-testid="timeline-item-button"]', {hasText: 'Published'}).last().click()
-  await expect.poll(() => titleOf(ada).inputValue(), {timeout: 20_000}).toBe('Charley horse')
+  await expect.poll(() => titleOf(ada).inputValue(), {timeout: patience}).toBe('Charley horse')
   await shoot(ada, 'older')
   await ada.locator('[data-testid="action-reverttorevision"]').click()
-  await ada
-    .getByRole('button', {name: /Revert|Confirm|Restore/})
-    .last()
-    .click()
+  await ada.locator('[data-testid^="confirm"][data-testid$="button"]').last().click()
   await until(() => stored(`drafts.${id}`), 'Charley horse')
 })
 
 test('two people see each other, and what the other types', async () => {
-  await open(ada)
   await open(bob)
   await titleOf(bob).click()
   // Bob's initials beside the field, and in the list.
   await ada.getByText('BS', {exact: true}).nth(1).waitFor()
   await titleOf(bob).fill('Typed by Bob')
-  await expect.poll(() => titleOf(ada).inputValue(), {timeout: 20_000}).toBe('Typed by Bob')
+  await expect.poll(() => titleOf(ada).inputValue(), {timeout: patience}).toBe('Typed by Bob')
   await shoot(ada, 'two-people')
   expect(complaints).toEqual([])
 })
@@ -168,12 +170,14 @@ test('ten seconds without a network while typing lose no keystroke', async () =>
   await titleOf(ada).fill('')
   await until(() => stored(`drafts.${id}`), null)
   await ada.context().setOffline(true)
+  // By the clock: on a busy machine typing takes longer, and goes on when the network is back.
+  const back = wait(10_000).then(() => ada.context().setOffline(false))
   await titleOf(ada).pressSequentially(text, {delay: 10_000 / text.length})
-  await ada.context().setOffline(false)
+  await back
   await until(() => stored(`drafts.${id}`), text)
-  await expect.poll(() => titleOf(bob).inputValue(), {timeout: 20_000}).toBe(text)
+  await expect.poll(() => titleOf(bob).inputValue(), {timeout: patience}).toBe(text)
   expect(await titleOf(ada).inputValue()).toBe(text)
-}, 90_000)
+}, 150_000)
 
 test('nothing was asked of any other host', () => {
   expect(outside).toEqual([])

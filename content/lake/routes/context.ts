@@ -22,6 +22,8 @@ export interface LakeParts {
   readonly assets: Assets
   /** Largest request body, in bytes. */
   readonly maxBody: number
+  /** Listeners of one dataset at a time. */
+  readonly mostListeners: number
   /** The origin by which colleagues reach the lake through a TLS proxy: `https://guides.example`. */
   readonly outerOrigin: string | undefined
 }

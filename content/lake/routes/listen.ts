@@ -20,9 +20,6 @@ export const heartbeat = 15_000
 /** A reader that lets more than this wait has gone or is too slow: it is cut off, connects again and reads anew. Bytes. */
 export const patience = 4_000_000
 
-/** Listeners of one dataset at a time; a Studio tab has about ten. */
-const mostListeners = 2000
-
 /**
  * Server-sent events of everything that a filter matches, from now on.
  * @see https://www.sanity.io/docs/http-reference/listen
@@ -32,7 +29,7 @@ export function mountListen(router: LakeRouter, parts: LakeParts) {
     const dataset = requireDataset(context, parts)
     const user = requireCaller(context, 'Listening')
     readApiVersion(context)
-    requireRoom(dataset)
+    requireRoom(dataset, parts)
     const header = context.req.header('last-event-id')
     const body = openStream((sink) =>
       startListening(dataset, {url: new URL(context.req.url), user, header}, sink),
@@ -47,7 +44,7 @@ export function mountListen(router: LakeRouter, parts: LakeParts) {
   })
 }
 
-export function requireRoom({events, name}: Dataset): void {
+export function requireRoom({events, name}: Dataset, {mostListeners}: LakeParts): void {
   if (events.size < mostListeners) return
   throw boom(429, `Dataset "${name}" has ${mostListeners} listeners; try again later`)
 }

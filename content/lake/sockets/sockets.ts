@@ -59,7 +59,7 @@ export class Sockets {
     const dataset = findDataset(path?.[2] ?? '', this.#parts)
     if (path?.[1] === 'socket') return (socket) => this.#join(dataset.name, socket, visitor)
     const user = requireUser(visitor, 'A listener')
-    requireRoom(dataset)
+    requireRoom(dataset, this.#parts)
     return (socket) => {
       const send = (type: string, data: object, id?: string) => {
         socket.send(JSON.stringify(id === undefined ? {type, data} : {type, id, data}))

@@ -271,3 +271,23 @@ test('who loses the right to listen loses the stream', async () => {
     (await fetch(`${open.url}/v1/users/me`, {headers: {authorization: `Bearer ${token}`}})).status,
   ).toBe(401)
 })
+
+test('more listeners than there is room for are told to come later, in either way of listening', async () => {
+  const open = await openLake({mostListeners: 3})
+  const search = 'query=*'
+  await (await openSocket(open, search)).until(1)
+  await (await openSocket(open, search)).until(1)
+  const response = await ask(open, `/v1/data/listen/production?${search}`)
+  expect(response.status).toBe(429)
+  expect(response.headers.get('retry-after')).toBe('5')
+  const headers = {authorization: `Bearer ${open.lake.robotToken}`}
+  const socket = new WsClient(
+    `${open.url.replace('http', 'ws')}/v1/data/listen/production?${search}`,
+    {headers},
+  )
+  socket.on('error', () => {})
+  const status = await new Promise((resolve) =>
+    socket.on('unexpected-response', (_, {statusCode}) => resolve(statusCode)),
+  )
+  expect(status).toBe(429)
+})
