@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 
 import {assumptions} from './assumptions.ts'
-import {mutate, openScope, soon, type Attributes} from './support/scope.ts'
+import {mutate, openScope, lag, type Attributes} from './support/scope.ts'
 
 interface Story {
   readonly before?: readonly Attributes[]
@@ -149,7 +149,9 @@ test('patch and delete by query change what the query finds, drafts too', async 
   await seed(note('a', {n: 1}), note('b', {n: 2}), note('drafts.c', {n: 3}))
   const params = {type: type('note'), n: 1}
   const query = '*[_type == $type && n > $n]'
-  await soon(() => client.fetch(`count(${query})`, params, {perspective: 'raw'})).toBe(2)
+  await expect
+    .poll(() => client.fetch(`count(${query})`, params, {perspective: 'raw'}), lag)
+    .toBe(2)
   await client.patch({query, params}).inc({n: 10}).commit()
   expect([await read('a'), await read('b'), await read('drafts.c')]).toEqual([
     note('a', {n: 1}),
@@ -158,7 +160,7 @@ test('patch and delete by query change what the query finds, drafts too', async 
   ])
   const many = {query: '*[_type == $type && n > 10]', params: {type: params.type}}
   const found = () => client.fetch(`count(${many.query})`, many.params, {perspective: 'raw'})
-  await soon(found).toBe(2)
+  await expect.poll(found, lag).toBe(2)
   await client.delete(many)
   expect([await read('a'), await read('b'), await read('drafts.c')]).toEqual([
     note('a', {n: 1}),

@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto'
 
 import type {ClientConfig, SanityClient} from '@sanity/client'
-import {afterAll, expect} from 'vitest'
+import {afterAll} from 'vitest'
 
 import {openBackend} from './backend.ts'
 
@@ -99,10 +99,8 @@ export function mutate(client: SanityClient, body: object, query: Record<string,
   })
 }
 
-/** An expectation that may take a moment to come true: hosted queries lag behind writes. */
-export function soon<Value>(read: () => Value) {
-  return expect.poll(read, {timeout: backend.patience, interval: 250})
-}
+/** For `expect.poll`: hosted queries and history lag behind writes. */
+export const lag = {timeout: backend.patience, interval: 250}
 
 function askWith(client: SanityClient, path: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers)
