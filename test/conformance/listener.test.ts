@@ -95,7 +95,7 @@ test('the events of one transaction are counted; each has the mutations of its d
     [transactionId, 2],
     [transactionId, 2],
   ])
-  expect(events.map((event) => event.transactionCurrentEvent).sort()).toEqual([0, 1])
+  expect(events.map((event) => event.transactionCurrentEvent)).toEqual([0, 1])
   const kinds = events.map(({documentId, mutations}) => [
     plain(documentId),
     mutations.flatMap((mutation) => Object.keys(mutation)),
@@ -168,5 +168,5 @@ test('a query that cannot be read opens the stream, is told there, and ends it',
   expect(text).toMatch(/^event: ?channelError$/m)
   const [, data = ''] = /^data: ?(.*)$/m.exec(text) ?? []
   expect(JSON.parse(data)).toMatchObject({error: {type: 'queryParseError'}})
-  await expect(hear(client, '*[_type ==')).rejects.toThrow()
+  await expect(hear(client, '*[_type ==')).rejects.toThrow(/unexpected|query|parse/i)
 })
