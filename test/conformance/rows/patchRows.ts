@@ -45,6 +45,7 @@ export const unsetRows: readonly PatchRow[] = [
   ['unset removes the last item', letters, {unset: ['list[-1]']}, {list: ['a', 'b', 'c']}],
   ['unset removes a range', letters, {unset: ['list[1:3]']}, {list: ['a', 'd']}],
   ['unset by key', items, {unset: ['list[_key=="y"]']}, {list: [items.list[0], items.list[2]]}],
+  ['unset in the last item', items, {unset: ['list[-1].v']}, {list: withoutLastValue()}],
   ['unset by comparison', items, {unset: ['list[v > 1]']}, {list: [items.list[0]]}],
   ['unset of a name at any depth', {a: {w: 1, b: {w: 2}}, w: 3}, {unset: ['..w']}, {a: {b: {}}}],
   ['unset in all items', values(1, 2, 3), {unset: ['list[].v']}, {list: keysOnly()}],
@@ -56,6 +57,8 @@ export const countRows: readonly PatchRow[] = [
   ['dec takes away', {n: 1}, {dec: {n: 2}}, {n: -1}],
   ['inc at a depth', {o: {n: 1}}, {inc: {'o.n': 1}}, {o: {n: 2}}],
   ['inc by key', items, {inc: {'list[_key=="y"].v': 10}}, values(1, 12, 3)],
+  ['inc in the last item', items, {inc: {'list[-1].v': 1}}, values(1, 2, 4)],
+  ['inc in all items', items, {inc: {'list[].v': 1}}, values(2, 3, 4)],
   ['inc and dec of several paths', {a: 1, b: 1}, {inc: {a: 1}, dec: {b: 1}}, {a: 2, b: 0}],
 ]
 
@@ -99,6 +102,18 @@ export const insertRows: readonly PatchRow[] = [
     {o: {list: ['N', 'a']}},
   ],
   [
+    'before the first of none',
+    {list: []},
+    {insert: {before: 'list[0]', items: ['N']}},
+    {list: ['N']},
+  ],
+  [
+    'into a list inside of the last item',
+    {list: [{_key: 'x'}, {_key: 'y', in: []}]},
+    {insert: {after: 'list[-1].in[-1]', items: ['N']}},
+    {list: [{_key: 'x'}, {_key: 'y', in: ['N']}]},
+  ],
+  [
     'into a list that setIfMissing makes',
     {},
     {setIfMissing: {list: []}, insert: {after: 'list[-1]', items: ['N']}},
@@ -110,6 +125,12 @@ export const pathRows: readonly PatchRow[] = [
   ['an index', letters, {set: {'list[1]': '-'}}, {list: ['a', '-', 'c', 'd']}],
   ['a negative index', letters, {set: {'list[-2]': '-'}}, {list: ['a', 'b', '-', 'd']}],
   ['a range', letters, {set: {'list[1:3]': '-'}}, {list: ['a', '-', '-', 'd']}],
+  ['a range without an end', letters, {set: {'list[2:]': '-'}}, {list: ['a', 'b', '-', '-']}],
+  ['a range without a beginning', letters, {set: {'list[:2]': '-'}}, {list: ['-', '-', 'c', 'd']}],
+  ['a range from the end', letters, {set: {'list[-2:]': '-'}}, {list: ['a', 'b', '-', '-']}],
+  ['an attribute of the last item', items, {set: {'list[-1].v': 9}}, values(1, 2, 9)],
+  ['an attribute of the last but one', items, {set: {'list[-2].v': 9}}, values(1, 9, 3)],
+  ['objects are made inside of the last item', items, {set: {'list[-1].o.p': 1}}, madeInLast()],
   ['several indices', letters, {set: {'list[0, 3]': '-'}}, {list: ['-', 'b', 'c', '-']}],
   ['a key', items, {set: {'list[_key=="y"].v': 9}}, values(1, 9, 3)],
   ['two keys', items, {set: {'list[_key=="x", _key=="z"].v': 9}}, values(9, 2, 9)],
@@ -131,6 +152,17 @@ export const pathRows: readonly PatchRow[] = [
     {list: [{_key: 'x', inner: [{_key: 'y', v: 2}]}]},
   ],
   ['objects are made inside of items', items, {set: {'list[0].o.p': 1}}, madeInside()],
+  [
+    'objects are made inside of all items',
+    {list: [{_key: 'x'}, {_key: 'y', o: {q: 2}}]},
+    {set: {'list[].o.p': 1}},
+    {
+      list: [
+        {_key: 'x', o: {p: 1}},
+        {_key: 'y', o: {q: 2, p: 1}},
+      ],
+    },
+  ],
 ]
 
 export const textRows: readonly PatchRow[] = [
@@ -196,4 +228,12 @@ function keysOnly() {
 function madeInside(): Attributes {
   const [first, ...others] = items.list
   return {list: [{...first, o: {p: 1}}, ...others]}
+}
+
+function madeInLast(): Attributes {
+  return {list: items.list.map((item) => (item._key === 'z' ? {...item, o: {p: 1}} : item))}
+}
+
+function withoutLastValue() {
+  return items.list.map((item) => (item._key === 'z' ? {_key: 'z'} : item))
 }
