@@ -48,6 +48,12 @@ export const unsetRows: readonly PatchRow[] = [
   ['unset in the last item', items, {unset: ['list[-1].v']}, {list: withoutLastValue()}],
   ['unset by comparison', items, {unset: ['list[v > 1]']}, {list: [items.list[0]]}],
   ['unset of a name at any depth', {a: {w: 1, b: {w: 2}}, w: 3}, {unset: ['..w']}, {a: {b: {}}}],
+  [
+    'unset of a name at any depth below another',
+    {w: 1, a: {w: 2}, body: {w: 3, list: [{_key: 'x', w: {w: 4}}, {_key: 'y'}]}},
+    {unset: ['body..w']},
+    {w: 1, a: {w: 2}, body: {list: [{_key: 'x'}, {_key: 'y'}]}},
+  ],
   ['unset in all items', values(1, 2, 3), {unset: ['list[].v']}, {list: keysOnly()}],
 ]
 
@@ -144,6 +150,30 @@ export const pathRows: readonly PatchRow[] = [
     {w: 0, a: {w: 0}, list: [{_key: 'x', w: 0}]},
     {set: {'..w': 1}},
     {w: 1, a: {w: 1}, list: [{_key: 'x', w: 1}]},
+  ],
+  [
+    'a name at any depth below another',
+    {w: 0, a: {w: 0}, body: [{_key: 'x', w: 0, deep: {w: 0}}, {_key: 'y'}]},
+    {set: {'body..w': 1}},
+    {w: 0, a: {w: 0}, body: [{_key: 'x', w: 1, deep: {w: 1}}, {_key: 'y'}]},
+  ],
+  [
+    'a name at any depth of an item',
+    {
+      w: 0,
+      list: [
+        {_key: 'x', deep: {w: 0}},
+        {_key: 'y', deep: {w: 0}},
+      ],
+    },
+    {set: {'list[_key=="x"]..w': 1}},
+    {
+      w: 0,
+      list: [
+        {_key: 'x', deep: {w: 1}},
+        {_key: 'y', deep: {w: 0}},
+      ],
+    },
   ],
   [
     'a key inside of a key',
