@@ -158,6 +158,20 @@ test('only the filter counts: neither order nor slice nor projection', async () 
   expect(plain(event?.result)).toMatchObject(note('a', {n: 1, m: 2}))
 })
 
+test('mutations and the previous state are left out where nobody asks for them', async () => {
+  const {client, id, type, seed} = openScope()
+  await seed(note('a', {n: 1}))
+  const {until} = await hear(client, '*[_type == $type]', {
+    params: {type: type('note')},
+    includeMutations: false,
+  })
+  await client.patch(id('a')).set({n: 2}).commit()
+  const [event] = await until(1)
+  expect(event).toMatchObject({transition: 'update', result: {n: 2}})
+  expect(event).not.toHaveProperty('mutations')
+  expect(event).not.toHaveProperty('previous')
+})
+
 test('a query that cannot be read opens the stream, is told there, and ends it', async () => {
   const {client, ask} = openScope()
   const query = encodeURIComponent('*[_type ==')
