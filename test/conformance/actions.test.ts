@@ -194,6 +194,30 @@ const refusals: Readonly<Record<string, Refused>> = {
     action: {type: 'document.delete', publishedId: 'b', includeDrafts: []},
     answer: known.deleteWithUnnamedDraft.answer,
   },
+  'a publication over another document': {
+    action: {type: 'document.publish', draftId: 'drafts.b', publishedId: 'a'},
+    answer: known.actionAcrossDocuments.answer,
+  },
+  'a publication of a document over itself': {
+    action: {type: 'document.publish', draftId: 'b', publishedId: 'b'},
+    answer: known.actionAcrossDocuments.answer,
+  },
+  'unpublish into the draft of another document': {
+    action: {type: 'document.unpublish', draftId: 'drafts.a', publishedId: 'b'},
+    answer: known.actionAcrossDocuments.answer,
+  },
+  'unpublish of a document into itself': {
+    action: {type: 'document.unpublish', draftId: 'b', publishedId: 'b'},
+    answer: known.actionAcrossDocuments.answer,
+  },
+  'an edit of the draft of another document': {
+    action: {type: 'document.edit', draftId: 'drafts.b', publishedId: 'a', patch: {set: {n: 1}}},
+    answer: known.actionAcrossDocuments.answer,
+  },
+  'a delete that names the draft of another document': {
+    action: {type: 'document.delete', publishedId: 'a', includeDrafts: ['drafts.b']},
+    answer: known.actionAcrossDocuments.answer,
+  },
   'an action nobody knows': {
     action: {type: 'document.juggle', ...bothOfB},
     answer: known.unknownAction.answer,

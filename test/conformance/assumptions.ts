@@ -95,6 +95,11 @@ export const assumptions = {
     why: 'It is refused, for the draft is work that nobody said to delete; how is not documented.',
     reference: actionsPage,
   },
+  actionAcrossDocuments: {
+    answer: {status: 400, type: 'validationError'},
+    why: 'An action is about one document, its draft and its versions. Publishing a draft over another document would lose that one; how the hosted lake refuses it is not documented.',
+    reference: actionsPage,
+  },
   unknownAction: {
     answer: {status: 400, type: 'validationError'},
     why: 'How the hosted lake refuses it is not documented.',
