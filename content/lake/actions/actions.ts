@@ -30,7 +30,7 @@ const replace: Action = (action) => {
 
 const discard: Action = (action, desk) => {
   const id = idIn(action, action['versionId'] === undefined ? 'draftId' : 'versionId')
-  if (id === publishedIdOf(id)) throw invalid(`"${id}" is not the id of a draft or version`)
+  requireVariant(id)
   require(id, desk)
   return mutations({delete: {id}})
 }
@@ -49,16 +49,18 @@ const actions: Readonly<Record<string, Action>> = {
   /** The first edit of a published document makes its draft. */
   'document.edit'(action, desk) {
     const draftId = idIn(action, 'draftId')
+    const publishedId = idIn(action, 'publishedId')
+    requireSameDocument(draftId, publishedId)
     const patch = isJsonObject(action['patch']) ? action['patch'] : {}
     const edit = {patch: {...patch, id: draftId}}
     if (desk.get(draftId) !== undefined) return mutations(edit)
-    const published = require(idIn(action, 'publishedId'), desk)
+    const published = require(publishedId, desk)
     return mutations({create: copyAs(draftId, published)}, edit)
   },
 
   /** The draft takes the place of the published document, its references in full strength. */
   'document.publish'(action, desk) {
-    const [draftId, publishedId] = [idIn(action, 'draftId'), idIn(action, 'publishedId')]
+    const {draftId, publishedId} = pairIn(action)
     const draft = require(draftId, desk)
     requireRevision(draft._id, draft, action['ifDraftRevisionId'])
     requireRevision(publishedId, desk.get(publishedId), action['ifPublishedRevisionId'])
@@ -67,7 +69,7 @@ const actions: Readonly<Record<string, Action>> = {
   },
 
   'document.unpublish'(action, desk) {
-    const [draftId, publishedId] = [idIn(action, 'draftId'), idIn(action, 'publishedId')]
+    const {draftId, publishedId} = pairIn(action)
     const published = require(publishedId, desk)
     return mutations({createIfNotExists: copyAs(draftId, published)}, {delete: {id: publishedId}})
   },
@@ -77,6 +79,7 @@ const actions: Readonly<Record<string, Action>> = {
     const publishedId = idIn(action, 'publishedId')
     const named = isJsonArray(action['includeDrafts']) ? action['includeDrafts'] : []
     const ids = [publishedId, ...named.map((id) => requireText(id, 'includeDrafts'))]
+    for (const id of ids) requireSameDocument(id, publishedId)
     const others = desk.variantsOf(publishedId).filter(({_id}) => !ids.includes(_id))
     const [first] = others
     if (first !== undefined)
@@ -125,6 +128,24 @@ function require(id: string, desk: Desk): LakeDocument {
   const document = desk.get(id)
   if (document === undefined) throw notFound(id)
   return document
+}
+
+/** A draft or version and the document it belongs to: publishing a document over itself, or over another, would lose it. */
+function pairIn(action: JsonObject) {
+  const draftId = idIn(action, 'draftId')
+  const publishedId = idIn(action, 'publishedId')
+  requireVariant(draftId)
+  requireSameDocument(draftId, publishedId)
+  return {draftId, publishedId}
+}
+
+function requireVariant(id: string) {
+  if (id === publishedIdOf(id)) throw invalid(`"${id}" is not the id of a draft or version`)
+}
+
+function requireSameDocument(id: string, publishedId: string) {
+  if (publishedIdOf(id) === publishedId) return
+  throw invalid(`"${id}" is not a draft or version of "${publishedId}"`)
 }
 
 function requireRevision(
