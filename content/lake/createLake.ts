@@ -34,6 +34,8 @@ export interface LakeOptions {
   allowedOrigins?: readonly string[]
   /** Largest request body in bytes; 32 MB if not given, as on the hosted lake. */
   maxBody?: number
+  /** How long a query may take, in milliseconds; 5,000 if not given. */
+  queryTime?: number
   /** Listeners of one dataset at a time; 2,000 if not given. A Studio tab has about ten. */
   mostListeners?: number
   /** Upper bound of the database in pages of 4096 bytes; beyond it writes answer "disk full". */
@@ -91,6 +93,7 @@ export async function createLake(options: LakeOptions): Promise<Lake> {
       commentRoles,
       maxPages,
       clock,
+      queryTime: options.queryTime ?? 5000,
     })
     closers.unshift(() => datasets.close())
     const parts: LakeParts = {

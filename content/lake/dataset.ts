@@ -4,7 +4,7 @@ import type {ExprNode} from 'groq-js'
 
 import type {Access} from './access/access.ts'
 import type {User} from './access/users.ts'
-import {boom, transactionAlreadyExists} from './apiFault.ts'
+import {ApiFault, boom, transactionAlreadyExists} from './apiFault.ts'
 import {CommitQueue} from './commitQueue.ts'
 import type {LakeDocument} from './document.ts'
 import {effectsOf} from './effects/effects.ts'
@@ -31,6 +31,8 @@ export interface DatasetOptions {
   readonly store: Store
   readonly access: Access
   readonly clock: () => Date
+  /** How long a query may take. Milliseconds. */
+  readonly queryTime: number
 }
 
 export interface QueryRequest {
@@ -61,15 +63,17 @@ export class Dataset {
   readonly store: Store
   readonly index: SearchIndex
   readonly #clock: () => Date
+  readonly #queryTime: number
   readonly #queue: CommitQueue
   readonly #results = new ResultCache()
 
-  constructor({projectId, name, store, access, clock}: DatasetOptions) {
+  constructor({projectId, name, store, access, clock, queryTime}: DatasetOptions) {
     this.projectId = projectId
     this.name = name
     this.store = store
     this.access = access
     this.#clock = clock
+    this.#queryTime = queryTime
     this.memory.apply(store.loadDocuments())
     this.index = store.openIndex((id) => this.memory.get(id))
     this.#queue = new CommitQueue({
@@ -93,9 +97,10 @@ export class Dataset {
     const key = JSON.stringify([view, query, params, user.id, user.role])
     const {generation} = this.memory
     const known = this.#results.get(generation, key)
+    if (known instanceof ApiFault) throw known
     if (known !== undefined) return known
     const tree = parseQuery(query, params)
-    const result = this.#run(tree, request)
+    const result = this.#runOrRemember(tree, request, key)
     if (typeof result === 'string' && !readsClock(tree)) this.#results.set(generation, key, result)
     return result
   }
@@ -143,6 +148,17 @@ export class Dataset {
     })
   }
 
+  /** Clients ask five times again when they are told 503: a query that takes too long is tried once. */
+  #runOrRemember(tree: ExprNode, request: QueryRequest, key: string) {
+    try {
+      return this.#run(tree, request)
+    } catch (cause) {
+      if (cause instanceof ApiFault && cause.status === 503)
+        this.#results.set(this.memory.generation, key, cause)
+      throw cause
+    }
+  }
+
   #run(tree: ExprNode, {view, user}: Pick<QueryRequest, 'view' | 'user'>) {
     return runQuery(tree, {
       index: this.index,
@@ -151,6 +167,7 @@ export class Dataset {
       timestamp: this.#clock(),
       projectId: this.projectId,
       dataset: this.name,
+      queryTime: this.#queryTime,
     })
   }
 

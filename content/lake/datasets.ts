@@ -16,6 +16,7 @@ export interface DatasetsOptions {
   readonly commentRoles: Roles
   readonly maxPages: number | undefined
   readonly clock: () => Date
+  readonly queryTime: number
 }
 
 /**
@@ -66,7 +67,7 @@ export class Datasets {
   }
 
   #open(name: string, roles: Roles): Dataset {
-    const {projectId, maxPages, clock} = this.#options
+    const {projectId, maxPages, clock, queryTime} = this.#options
     const path = this.#pathOf(name)
     const database = openDatabase({path, dataset: name, at: clock().toISOString(), maxPages})
     try {
@@ -76,6 +77,7 @@ export class Datasets {
         store: new Store(database),
         access: new Access(roles),
         clock,
+        queryTime,
       })
     } catch (cause) {
       database.close()

@@ -1,3 +1,5 @@
+import type {ApiFault} from '../apiFault.ts'
+
 /** Results above this size are cheaper to compute again than to keep. */
 const maxLength = 1_000_000
 const maxEntries = 200
@@ -7,10 +9,10 @@ const maxEntries = 200
  * Studio list that is open in ten browsers, costs one evaluation per change.
  */
 export class ResultCache {
-  readonly #results = new Map<string, string>()
+  readonly #results = new Map<string, string | ApiFault>()
   #generation = -1
 
-  get(generation: number, key: string): string | undefined {
+  get(generation: number, key: string): string | ApiFault | undefined {
     this.#forgetOlderThan(generation)
     const result = this.#results.get(key)
     if (result === undefined) return undefined
@@ -20,9 +22,9 @@ export class ResultCache {
     return result
   }
 
-  set(generation: number, key: string, result: string) {
+  set(generation: number, key: string, result: string | ApiFault) {
     this.#forgetOlderThan(generation)
-    if (result.length > maxLength) return
+    if (typeof result === 'string' && result.length > maxLength) return
     this.#results.set(key, result)
     const [oldest] = this.#results.keys()
     if (this.#results.size > maxEntries && oldest !== undefined) this.#results.delete(oldest)

@@ -2,6 +2,7 @@ import {evaluate, evaluateSync, type EvaluateOptions, type ExprNode} from 'groq-
 
 import {ApiFault, boom, describedFault} from '../apiFault.ts'
 import {findCandidates, type Sources} from './findCandidates.ts'
+import {limitTime} from './limitTime.ts'
 import {walk} from './nodes.ts'
 import {plan} from './plan.ts'
 
@@ -12,6 +13,8 @@ export interface QueryContext extends Sources {
   readonly timestamp: Date
   readonly projectId: string
   readonly dataset: string
+  /** How long it may take. Milliseconds. */
+  readonly queryTime: number
 }
 
 /**
@@ -19,10 +22,16 @@ export interface QueryContext extends Sources {
  * `diff::` functions exist only in groq-js's asynchronous evaluator; everything else runs at once.
  */
 export function runQuery(tree: ExprNode, context: QueryContext): string | Promise<string> {
-  const candidates = findCandidates(plan(tree), context)
+  const looks = plan(tree)
+  const candidates = findCandidates(looks, context)
+  // A `*` within a filter is looked at once for each document that the filter is tried on.
+  const documents = candidates.length ** Math.max(1, Math.min(3, looks.length))
   if (needsAsync(tree)) return runAsync(tree, {...options(context), dataset: [...candidates]})
   try {
-    return toText(evaluateSync(tree, {...options(context), dataset: candidates}).data)
+    return limitTime(
+      () => toText(evaluateSync(tree, {...options(context), dataset: candidates}).data),
+      {documents, milliseconds: context.queryTime},
+    )
   } catch (cause) {
     throw evaluationFault(cause)
   }

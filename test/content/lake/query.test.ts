@@ -180,3 +180,28 @@ test('clients that name the dataset as a resource reach the same lake', async ()
   await client.create({_id: 'viaResource', _type: 'note'})
   expect(await client.fetch('*[_type == "note"]._id')).toEqual(['viaResource'])
 })
+
+test('a query that takes too long is ended, is not tried again, and leaves the lake well', async () => {
+  const {client, lake} = await openLake({queryTime: 200})
+  const transaction = client.transaction()
+  for (let index = 0; index < 400; index += 1)
+    transaction.create({_id: `n${index}`, _type: 'note', n: index})
+  await transaction.commit()
+  const slow = '*[count(*[count(*[_id != ^._id && n > ^.n]) > ^.n]) > 3]'
+  const ask = async () => {
+    const url = `http://127.0.0.1/v2025-02-19/data/query/production?query=${encodeURIComponent(slow)}`
+    const headers = {authorization: `Bearer ${lake.robotToken}`}
+    const response = await lake.handle(new Request(url, {headers}))
+    return {status: response.status, body: await response.json()}
+  }
+  const first = await ask()
+  expect(first.status).toBe(503)
+  expect(first.body).toMatchObject({
+    error: 'Service Unavailable',
+    message: expect.stringContaining('200 ms'),
+  })
+  const before = performance.now()
+  expect((await ask()).status).toBe(503)
+  expect(performance.now() - before).toBeLessThan(150)
+  expect(await client.fetch('count(*[n < 5])')).toBe(5)
+})

@@ -185,6 +185,7 @@ test('a planned query answers as if it had looked at every document', () => {
               timestamp: new Date(0),
               projectId: 'p',
               dataset: 'd',
+              queryTime: 5000,
               index,
             }
             const planned = runQuery(tree, {...context, view})
