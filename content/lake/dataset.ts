@@ -140,8 +140,10 @@ export class Dataset {
 
   /** The documents as they will be read after a restart, so that memory equals the disk. */
   #changesOf({changes}: Transaction): PlannedTransaction['changes'] {
-    return [...changes].map(([id, document]) => {
+    return [...changes].flatMap(([id, document]) => {
       const before = this.memory.get(id)
+      // Made and taken away in one transaction: it never was.
+      if (before === undefined && document === undefined) return []
       const json = document === undefined ? undefined : JSON.stringify(document)
       const after = json === undefined ? undefined : asStored(json)
       return {id, before, after, json, effects: effectsOf(before, after)}

@@ -1,49 +1,15 @@
-import {spawn} from 'node:child_process'
-import {once} from 'node:events'
-import {fileURLToPath} from 'node:url'
-
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 
-import {createLake} from '#content/lake/createLake.ts'
-
+import {runCrashes} from '../../endurance/crash.ts'
 import {faultOf, makeFolder, openLake} from './support/openLake.ts'
 import {readStoredLake} from './support/replayLog.ts'
 
-const crashingLake = fileURLToPath(new URL('./support/crashingLake.ts', import.meta.url))
-
-/** Runs four writers for a while, kills them without warning, returns what was acknowledged. */
-async function writeAndCrash(folder: string, run: number): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [crashingLake, folder, String(run)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let output = ''
-  let isDoomed = false
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString()
-    if (isDoomed || output.length < 200) return
-    isDoomed = true
-    setTimeout(() => child.kill('SIGKILL'), 150 + run * 60)
-  })
-  const [, signal] = await once(child, 'close')
-  expect(signal).toBe('SIGKILL')
-  return output.split('\n').slice(0, -1)
-}
-
-test('what was acknowledged survives kill -9, and the log adds up to the documents', async () => {
-  const folder = makeFolder()
-  const acknowledged: string[] = []
-  for (const run of [1, 2, 3, 4, 5]) {
-    acknowledged.push(...(await writeAndCrash(folder, run)))
-    const {transactionIds, documents, replayed, verdict} = readStoredLake(folder)
-    expect(verdict).toBe('ok')
-    expect(acknowledged.filter((id) => !transactionIds.has(id))).toEqual([])
-    expect(replayed).toEqual(documents)
-  }
-  expect(acknowledged.length).toBeGreaterThan(100)
-  const lake = await createLake({dataFolder: folder})
-  await lake.close()
-}, 40_000)
+test('what was acknowledged survives kill -9, and returning listeners hear all of it once and in order', async () => {
+  const {acknowledged, events} = await runCrashes(5)
+  expect(acknowledged).toBeGreaterThan(20)
+  expect(events).toBeGreaterThan(acknowledged)
+}, 60_000)
 
 test('a full disk is answered 503, leaves nothing half written, and passes', async () => {
   const dataFolder = makeFolder()
