@@ -139,9 +139,9 @@ export async function runCrashes(rounds: number): Promise<CrashFigures> {
   for (let round = 0; round < rounds; round += 1) {
     const {child, address} = await startLake(folder)
     await Promise.all(listeners.map((listener) => listener.connect(address)))
-    let isAlive = true
+    const life = new AbortController()
     const writers = [1, 2, 3, 4].map(async (writer) => {
-      while (isAlive) {
+      while (!life.signal.aborted) {
         step += 1
         const id = await write(address, writer, step)
         if (id === undefined) return
@@ -151,7 +151,7 @@ export async function runCrashes(rounds: number): Promise<CrashFigures> {
     await wait(randomInt(20, 400))
     const gone = once(child, 'exit')
     child.kill('SIGKILL')
-    isAlive = false
+    life.abort()
     await Promise.all([gone, ...writers])
     const {transactionIds, documents, replayed, verdict} = readStoredLake(folder)
     requireSame(`round ${round}: integrity`, verdict, 'ok')

@@ -15,12 +15,13 @@ export async function readBody(request: Request, maxBody: number): Promise<Buffe
 }
 
 export async function readJsonBody(request: Request, maxBody: number): Promise<JsonObject> {
-  const value = parseBody(await readBody(request, maxBody))
+  const value = await readJsonValue(request, maxBody)
   if (!isJsonObject(value)) throw boom(400, 'The request body must be a JSON object')
   return value
 }
 
-function parseBody(body: Buffer): Json {
+export async function readJsonValue(request: Request, maxBody: number): Promise<Json> {
+  const body = await readBody(request, maxBody)
   try {
     return readJson(body.toString('utf8'))
   } catch (cause) {

@@ -1,7 +1,7 @@
 import type {User} from '../access/users.ts'
 import {boom} from '../apiFault.ts'
 import {isJsonArray, isJsonObject, readJson, type JsonObject} from '../json.ts'
-import {readBody, readJsonBody} from './body.ts'
+import {readJsonBody, readJsonValue} from './body.ts'
 import {
   readApiVersion,
   requireCaller,
@@ -120,7 +120,7 @@ function readAccount({id, name, role}: JsonObject): User {
 }
 
 async function readSettings(context: LakeContext) {
-  const value = readJson((await readBody(context.req.raw, 1_000_000)).toString('utf8'))
+  const value = await readJsonValue(context.req.raw, 1_000_000)
   if (!isJsonArray(value)) throw boom(400, 'Settings are a list of {key, value}')
   return value.map((setting) => {
     const key = isJsonObject(setting) ? setting['key'] : undefined

@@ -1,0 +1,18 @@
+import {expect, test} from 'vitest'
+
+import {runBatches} from './batches.ts'
+import {runMalformed} from './malformed.ts'
+
+/** Short runs of the drills; each file can be run alone for the long one. */
+
+test('random batches leave the same documents as the engine of Studio', async () => {
+  const {accepted, refused} = await runBatches(1500)
+  expect(accepted).toBeGreaterThan(300)
+  expect(refused).toBeGreaterThan(100)
+}, 60_000)
+
+test('malformed requests are refused in documented words, and the lake goes on', async () => {
+  const {statuses} = await runMalformed(1200)
+  expect(Object.keys(statuses).every((status) => Number(status) < 500)).toBe(true)
+  expect(statuses['400']).toBeGreaterThan(50)
+}, 60_000)
