@@ -70,12 +70,13 @@ export class CommitQueue {
   }
 
   #flush(requests: readonly Request[]): void {
-    const kept: CommittedTransaction[] = []
-    const accepted: Request[] = []
+    const kept: PlannedTransaction[] = []
+    const refused = new Set<Request>()
+    const isAccepted = (request: Request) => !refused.has(request)
     try {
       this.#store.durably(() => {
         for (const request of requests) {
-          const transaction = planOrFail(request, accepted)
+          const transaction = planOrFail(request, refused)
           if (transaction === undefined) continue
           this.#store.append(transaction)
           this.#memory.apply(new Map(transaction.changes.map(({id, after}) => [id, after])))
@@ -85,27 +86,27 @@ export class CommitQueue {
     } catch (cause) {
       this.#undo(kept)
       // Perhaps one of them was too large for the disk: the others need not suffer.
-      if (accepted.length > 1) for (const request of accepted) this.#flush([request])
-      else for (const request of accepted) request.fail(cause)
+      const left = requests.filter(isAccepted)
+      if (left.length > 1) for (const request of left) this.#flush([request])
+      else for (const request of left) request.fail(cause)
       return
     }
-    for (const {settle} of accepted) settle()
+    for (const {settle} of requests.filter(isAccepted)) settle()
     for (const transaction of kept) this.#tell(transaction)
   }
 
-  #undo(kept: readonly CommittedTransaction[]): void {
+  #undo(kept: readonly PlannedTransaction[]): void {
     for (const {changes} of kept.toReversed())
       this.#memory.apply(new Map(changes.map(({id, before}) => [id, before])))
   }
 }
 
-/** A transaction that is refused fails alone; one that is not joins those that were accepted. */
-function planOrFail(request: Request, accepted: Request[]): PlannedTransaction | undefined {
+/** A transaction that is refused fails alone. */
+function planOrFail(request: Request, refused: Set<Request>): PlannedTransaction | undefined {
   try {
-    const transaction = request.plan()
-    accepted.push(request)
-    return transaction
+    return request.plan()
   } catch (cause) {
+    refused.add(request)
     request.fail(cause)
     return undefined
   }

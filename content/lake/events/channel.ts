@@ -44,7 +44,15 @@ export function openChannel(dataset: Dataset, request: ListenRequest, sink: Sink
   }
   return dataset.events.subscribe({
     userId: options.identity,
-    hear: (transaction) => eventsOf(transaction, options).forEach(send),
+    hear: (transaction) => {
+      try {
+        eventsOf(transaction, options).forEach(send)
+      } catch (cause) {
+        // A filter that cannot be evaluated ends its own listener and nobody else's.
+        sink.send('channelError', describeFailure(cause))
+        sink.end()
+      }
+    },
     end: () => sink.end(),
   })
 }
@@ -58,4 +66,10 @@ function missedSince(lastEventId: string, dataset: Dataset, options: ListenerOpt
   const seen = events.findIndex(({eventId}) => eventId === lastEventId)
   const rest = documentId === '' || seen < 0 ? [] : events.slice(seen + 1)
   return [...rest, ...later.flatMap((transaction) => eventsOf(transaction, options))]
+}
+
+/** What a listener is told whose filter parses and cannot be evaluated. */
+export function describeFailure(cause: unknown): object {
+  const description = cause instanceof Error ? cause.message : String(cause)
+  return {error: {type: 'queryEvaluationError', description}}
 }

@@ -1,7 +1,7 @@
 import type {User} from '../access/users.ts'
 import {ApiFault, boom} from '../apiFault.ts'
 import type {Dataset} from '../dataset.ts'
-import {openChannel, type ListenRequest, type Sink} from '../events/channel.ts'
+import {describeFailure, openChannel, type ListenRequest, type Sink} from '../events/channel.ts'
 import {parseQuery} from '../groq/parseQuery.ts'
 import {
   dataPaths,
@@ -61,8 +61,7 @@ export function startListening(dataset: Dataset, listening: Listening, sink: Sin
   try {
     return openChannel(dataset, readListening(dataset, listening), sink)
   } catch (cause) {
-    if (!(cause instanceof ApiFault)) throw cause
-    sink.send('channelError', cause.body)
+    sink.send('channelError', cause instanceof ApiFault ? cause.body : describeFailure(cause))
     sink.end()
     return () => {}
   }

@@ -291,3 +291,21 @@ test('more listeners than there is room for are told to come later, in either wa
   )
   expect(status).toBe(429)
 })
+
+test('a filter that cannot be evaluated ends its own listener, and no other', async () => {
+  const open = await openLake()
+  const bad = await openSocket(
+    open,
+    `query=${encodeURIComponent('*[diff::changedAny({}, {}, a)]')}`,
+  )
+  const good = await openSocket(open, 'query=*')
+  await bad.until(1)
+  await good.until(1)
+  await open.client.create({_id: 'a', _type: 'note'})
+  expect((await bad.until(2))[1]).toMatchObject({
+    type: 'channelError',
+    data: {error: {type: 'queryEvaluationError'}},
+  })
+  expect((await good.until(2))[1]).toMatchObject({type: 'mutation'})
+  expect(await open.client.fetch('*._id')).toEqual(['a'])
+})
