@@ -148,7 +148,9 @@ export async function runCrashes(rounds: number): Promise<CrashFigures> {
         acknowledged.push(id)
       }
     })
-    await wait(randomInt(20, 400))
+    const before = acknowledged.length
+    while (acknowledged.length < before + 5) await wait(5)
+    await wait(randomInt(0, 300))
     const gone = once(child, 'exit')
     child.kill('SIGKILL')
     life.abort()
