@@ -10,6 +10,14 @@ export interface Problem {
   readonly message: string
   /** A ready correction, where one exists. */
   readonly fix?: string
+  /** Which characters of the paragraph at `path` are meant, where it is not all of it. */
+  readonly range?: TextRange
+}
+
+/** From `start` up to, not including, `end`: UTF-16 units of a paragraph as `plainText` gives it. */
+export interface TextRange {
+  readonly start: number
+  readonly end: number
 }
 
 /** The outcome of reading content: a value, or every problem at once. */

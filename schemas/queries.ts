@@ -1,7 +1,7 @@
 import {defineQuery} from 'groq'
 
 export type {
-  BrandWordsQueryResult,
+  FactsQueryResult,
   GuideNamesQueryResult,
   PeopleQueryResult,
   PublishableQueryResult,
@@ -44,7 +44,11 @@ export const guideNamesQuery = defineQuery(
 /** Everybody who may act on guides. */
 export const peopleQuery = defineQuery(`*[_type == "person"] | order(key)`)
 
-/** What belongs to a clinic and is never typed into a guide. */
-export const brandWordsQuery = defineQuery(
-  `*[_type == "clinic"]{name, shortName, phone, bookingUrl, emergencyNumber}`,
-)
+/** What rules ask for beside the guide itself: names that must be unique, words that are never typed, partners, links, glossary. */
+export const factsQuery = defineQuery(`{
+  "guides": *[_type == "guide"]{_id, key, language, "slug": slug.current, translatedVersion},
+  "clinics": *[_type == "clinic"]{name, shortName, phone, bookingUrl, emergencyNumber},
+  "partners": *[_type == "partner" && status == "active"]{name, "allow": allow[]._ref},
+  "sources": *[_type == "source" && defined(linkCheck)]{key, "status": linkCheck.status},
+  "glossary": *[_type == "concept" && defined(avoid)]{name, avoid}
+}`)

@@ -107,6 +107,18 @@ export type SourceKind = (typeof sourceKinds)[number]
 export const sourceLicences = ['publicDomain', 'OGL3', 'citeOnly', 'other'] as const
 export type SourceLicence = (typeof sourceLicences)[number]
 
+/** What the last check of a source's address found. `unreachable`: nobody answered, which proves nothing. */
+export const linkStatuses = ['ok', 'moved', 'broken', 'unreachable'] as const
+export type LinkStatus = (typeof linkStatuses)[number]
+
+/** Rules that a person may overrule with a recorded reason. What keeps patients safe is never among them. */
+export const overridableRules = ['L01'] as const
+export type OverridableRule = (typeof overridableRules)[number]
+
+/** Which partners may show a guide: all of them, those that name it, or nobody. */
+export const syndications = ['all', 'listed', 'none'] as const
+export type Syndication = (typeof syndications)[number]
+
 export const personRoles = ['author', 'editor', 'clinicalReviewer', 'translator'] as const
 export type PersonRole = (typeof personRoles)[number]
 

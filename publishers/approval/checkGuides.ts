@@ -10,16 +10,10 @@ import {
 import {collectDocuments} from '#schemas/guide/collectDocuments.ts'
 import {readGuide} from '#schemas/guide/readGuide.ts'
 import type {Problem} from '#schemas/problem.ts'
-import {
-  brandWordsQuery,
-  type BrandWordsQueryResult,
-  guideNamesQuery,
-  type GuideNamesQueryResult,
-} from '#schemas/queries.ts'
 import {checkGuide} from '#schemas/rules/index.ts'
 
 import {documentsById} from '../documentsById.ts'
-import {brandWordsOf, knownGuides} from './fetchDesk.ts'
+import {fetchNames, readFacts} from './fetchFacts.ts'
 import {fetchRecords} from './fetchRecords.ts'
 
 /** Where one guide stands, for whoever has to decide what to do next. */
@@ -44,25 +38,15 @@ export interface Checked {
  * flag that was edited shows here in every guide that must be signed again.
  */
 export async function checkGuides(client: SanityClient, asOf: string): Promise<Checked> {
-  const [names, brandWords, records] = await Promise.all([
-    client.fetch<GuideNamesQueryResult>(guideNamesQuery),
-    client.fetch<BrandWordsQueryResult>(brandWordsQuery),
-    fetchRecords(client),
-  ])
-  const documents = await collectDocuments(
-    names.map(({_id}) => _id),
-    documentsById(client),
-  )
-  const facts = {
-    asOf,
-    guides: knownGuides(names, records),
-    brandWords: brandWordsOf(brandWords),
-  }
+  const [names, records] = await Promise.all([fetchNames(client), fetchRecords(client)])
+  const guideIds = names.guides.map(({_id}) => _id)
+  const documents = await collectDocuments(guideIds, documentsById(client))
+  const facts = await readFacts(client, {names, records, documents, guideIds, asOf})
   const snapshots = Map.groupBy(records.snapshots, ({guideId}) => guideId)
   const withdrawals = Map.groupBy(records.withdrawals, ({guideId}) => guideId)
   const signOffs = Map.groupBy(records.signOffs, ({guideId}) => guideId)
   const problems: Problem[] = [...records.problems]
-  const guides = names.map(({_id: id}): Standing => {
+  const guides = guideIds.map((id): Standing => {
     const history = snapshots.get(id) ?? []
     const published = newestSnapshot(history)
     const recalls = withdrawals.get(id) ?? []

@@ -7,20 +7,14 @@ import {readGuide} from '#schemas/guide/readGuide.ts'
 import {checkForm} from '#schemas/guide/reading.ts'
 import {storedPerson} from '#schemas/guide/stored.ts'
 import type {Problem, Result} from '#schemas/problem.ts'
-import {
-  brandWordsQuery,
-  type BrandWordsQueryResult,
-  guideNamesQuery,
-  type GuideNamesQueryResult,
-  peopleQuery,
-  type PeopleQueryResult,
-} from '#schemas/queries.ts'
+import {type FactsQueryResult, peopleQuery, type PeopleQueryResult} from '#schemas/queries.ts'
 import {checkGuide} from '#schemas/rules/index.ts'
 import type {Facts} from '#schemas/rules/rule.ts'
 import {UserError} from '#schemas/userError.ts'
 import type {PersonRole} from '#schemas/vocabulary.ts'
 
 import {documentsById} from '../documentsById.ts'
+import {baseOf, fetchNames, readFacts} from './fetchFacts.ts'
 import {fetchRecords, type Records} from './fetchRecords.ts'
 
 /** What an act of approval works on: one guide as editors see it now, everything it reaches, and what happened to it so far. */
@@ -42,19 +36,20 @@ export interface Actor {
 
 /**
  * Fetches the desk of one guide.
- * @param name `muscle-spasm.en`, or `muscle-spasm` where it exists in one language
+ * @param wanted `muscle-spasm.en`, or `muscle-spasm` where it exists in one language
  * @throws UserError when no guide, or more than one, has that name
  */
-export async function fetchDesk(client: SanityClient, name: string, asOf: string): Promise<Desk> {
-  const [guides, brandWords] = await Promise.all([
-    client.fetch<GuideNamesQueryResult>(guideNamesQuery),
-    client.fetch<BrandWordsQueryResult>(brandWordsQuery),
-  ])
-  const guideId = findGuide(guides, name)
+export async function fetchDesk(client: SanityClient, wanted: string, asOf: string): Promise<Desk> {
+  const names = await fetchNames(client)
+  const name = findGuide(names.guides, wanted)
+  const guideId = name._id
+  const base = baseOf(name, names.guides)
   const [documents, all] = await Promise.all([
     collectDocuments([guideId], documentsById(client)),
     fetchRecords(client),
   ])
+  const bases =
+    base === undefined ? documents : await collectDocuments([base._id], documentsById(client))
   const own = <Record extends {readonly guideId: string}>(list: readonly Record[]) =>
     list.filter((record) => record.guideId === guideId)
   const {signOffs, snapshots, withdrawals, problems} = all
@@ -67,35 +62,20 @@ export async function fetchDesk(client: SanityClient, name: string, asOf: string
       withdrawals: own(withdrawals),
       problems,
     },
-    facts: {
+    facts: await readFacts(client, {
+      names,
+      records: all,
+      documents: bases,
+      guideIds: [guideId],
       asOf,
-      guides: knownGuides(guides, all),
-      brandWords: brandWordsOf(brandWords),
-    },
+    }),
   }
 }
 
-/** Every guide with what rules need to know of it. */
-export function knownGuides(
-  guides: GuideNamesQueryResult,
-  {withdrawals, snapshots}: Pick<Records, 'withdrawals' | 'snapshots'>,
-): Facts['guides'] {
-  return guides.map(({_id, key, language, slug}) => ({
-    id: _id,
-    key,
-    language,
-    slug: slug ?? '',
-    publishedKey: snapshots.find(({guideId}) => guideId === _id)?.key,
-    recalled: standingWithdrawal(withdrawals.filter(({guideId}) => guideId === _id)) !== undefined,
-  }))
-}
-
-/** What no guide may type: rule B01. */
-export function brandWordsOf(clinics: BrandWordsQueryResult): string[] {
-  return clinics.flatMap((clinic) => Object.values(clinic).filter((word) => word !== null))
-}
-
-function findGuide(guides: GuideNamesQueryResult, name: string): string {
+function findGuide(
+  guides: FactsQueryResult['guides'],
+  name: string,
+): FactsQueryResult['guides'][number] {
   const [key, language] = name.split('.')
   const found = guides.filter(
     (guide) => guide.key === key && (language === undefined || guide.language === language),
@@ -108,7 +88,7 @@ function findGuide(guides: GuideNamesQueryResult, name: string): string {
     throw new UserError(`The guide "${name}" exists in several languages`, {
       hint: `Name one: ${found.map((one) => `${one.key}.${one.language}`).join(', ')}.`,
     })
-  return guide._id
+  return guide
 }
 
 /**

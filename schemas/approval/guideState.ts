@@ -51,7 +51,14 @@ export function standingWithdrawal(withdrawals: readonly Withdrawal[]): Withdraw
 export function newestSnapshot<One extends Pick<Snapshot, 'version'>>(
   snapshots: readonly One[],
 ): One | undefined {
-  return snapshots.toSorted((one, other) => compareVersions(one.version, other.version)).at(-1)
+  return versionsOf(snapshots).at(-1)
+}
+
+/** The snapshots of one guide, oldest version first. */
+export function versionsOf<One extends Pick<Snapshot, 'version'>>(
+  snapshots: readonly One[],
+): One[] {
+  return snapshots.toSorted((one, other) => compareVersions(one.version, other.version))
 }
 
 /** Semantic versions by number, not by letter: 1.10.0 comes after 1.9.0. */

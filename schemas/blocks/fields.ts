@@ -30,16 +30,19 @@ export function choiceField({
   description,
   choices,
   required = true,
+  group,
 }: {
   name: string
   title: string
   description?: string
   choices: readonly string[]
   required?: boolean
+  group?: string
 }) {
   return defineField({
     name,
     title,
+    ...(group === undefined ? {} : {group}),
     ...(description === undefined ? {} : {description}),
     type: 'string',
     options: {list: [...choices], layout: choices.length > 5 ? 'dropdown' : 'radio'},

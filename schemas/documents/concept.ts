@@ -41,6 +41,21 @@ export const concept = defineType({
       type: 'array',
       of: [defineArrayMember({type: 'reference', to: [{type: 'redFlag'}]})],
     }),
+    defineField({
+      name: 'targetGrade',
+      title: 'Reading grade to aim at',
+      description: 'For an audience. 6 where this is empty.',
+      type: 'number',
+      hidden: ({document}) => document?.['kind'] !== 'audience',
+      validation: (rule) => rule.min(1).max(12),
+    }),
+    defineField({
+      name: 'avoid',
+      title: 'Words to avoid',
+      description: 'What a guide should not call this. The name above is what it says instead.',
+      type: 'array',
+      of: [defineArrayMember({type: 'localizedString'})],
+    }),
   ],
   preview: {select: {title: 'name.en', subtitle: 'kind'}},
 })

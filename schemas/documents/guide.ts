@@ -1,7 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
-import {keyField} from '../blocks/fields.ts'
-import {languageFacts, languages} from '../vocabulary.ts'
+import {choiceField, keyField} from '../blocks/fields.ts'
+import {languageFacts, languages, overridableRules, syndications} from '../vocabulary.ts'
 
 const text = {name: 'text', title: 'Text', default: true}
 const about = {name: 'about', title: 'About'}
@@ -151,6 +151,24 @@ export const guide = defineType({
       options: {filter: 'kind == "audience"'},
       validation: (rule) => rule.required(),
     }),
+    defineField({
+      name: 'translatedVersion',
+      title: 'Translates version',
+      description: 'Of the guide with the same key in the first language, such as 1.2.0.',
+      type: 'string',
+      group: about.name,
+      hidden: ({document}) => document?.['language'] === languages[0],
+      validation: (rule) => rule.regex(/^\d+\.\d+\.\d+$/, {name: 'version'}),
+    }),
+    choiceField({
+      name: 'syndication',
+      title: 'Which partners may show it',
+      description:
+        'all: every partner. listed: those that name it. none: it stays with the clinic.',
+      choices: syndications,
+      required: false,
+      group: about.name,
+    }),
     references('relatedGuides', 'Related guides', 'guide', about.name, {max: 6}),
     references('authors', 'Authors', 'person', review.name, {min: 1}),
     date('datePublished', 'First published', 'When patients could first read it.'),
@@ -162,6 +180,31 @@ export const guide = defineType({
       'Evidence checked',
       'When the sources were last compared with the text.',
     ),
+    defineField({
+      name: 'overrides',
+      title: 'Overruled rules',
+      description:
+        'Only how easy a text reads can be overruled, with a reason. Rules of safety and evidence cannot.',
+      type: 'array',
+      group: review.name,
+      of: [
+        defineArrayMember({
+          type: 'object',
+          name: 'override',
+          fields: [
+            choiceField({name: 'rule', title: 'Rule', choices: overridableRules}),
+            defineField({
+              name: 'reason',
+              title: 'Why',
+              type: 'text',
+              rows: 2,
+              validation: (rule) => rule.required().min(20),
+            }),
+          ],
+          preview: {select: {title: 'rule', subtitle: 'reason'}},
+        }),
+      ],
+    }),
   ],
   orderings: [{title: 'Review by', name: 'reviewBy', by: [{field: 'reviewBy', direction: 'asc'}]}],
   preview: {select: {title: 'title', subtitle: 'language'}},

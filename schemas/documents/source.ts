@@ -1,7 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {choiceField, keyField} from '../blocks/fields.ts'
-import {sourceKinds, sourceLicences} from '../vocabulary.ts'
+import {linkStatuses, sourceKinds, sourceLicences} from '../vocabulary.ts'
 
 /** Where a claim comes from. Names follow CSL-JSON where it has one. */
 export const source = defineType({
@@ -52,6 +52,19 @@ export const source = defineType({
     }),
     defineField({name: 'accessedOn', title: 'Accessed', type: 'date'}),
     choiceField({name: 'licence', title: 'Licence', choices: sourceLicences}),
+    defineField({
+      name: 'linkCheck',
+      title: 'Last look at the address',
+      description: 'Written by npm run links.',
+      type: 'object',
+      readOnly: true,
+      hidden: ({value}) => value === undefined,
+      fields: [
+        choiceField({name: 'status', title: 'Found', choices: linkStatuses}),
+        defineField({name: 'checkedOn', title: 'On', type: 'date'}),
+        defineField({name: 'finalUrl', title: 'Now at', type: 'url'}),
+      ],
+    }),
   ],
   preview: {select: {title: 'title', subtitle: 'publisher'}},
 })

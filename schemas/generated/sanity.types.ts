@@ -641,6 +641,11 @@ export type Source = {
   issued?: string;
   accessedOn?: string;
   licence: "publicDomain" | "OGL3" | "citeOnly" | "other";
+  linkCheck?: {
+    status: "ok" | "moved" | "broken" | "unreachable";
+    checkedOn?: string;
+    finalUrl?: string;
+  };
 };
 
 export type RedFlag = {
@@ -708,6 +713,8 @@ export type Guide = {
     } & ConceptReference
   >;
   audience: ConceptReference;
+  translatedVersion?: string;
+  syndication?: "all" | "listed" | "none";
   relatedGuides?: Array<
     {
       _key: string;
@@ -723,6 +730,12 @@ export type Guide = {
   lastReviewed: string;
   reviewBy: string;
   evidenceCheckedOn: string;
+  overrides?: Array<{
+    rule: "L01";
+    reason: string;
+    _type: "override";
+    _key: string;
+  }>;
 };
 
 export type Slug = {
@@ -755,6 +768,12 @@ export type Concept = {
     {
       _key: string;
     } & RedFlagReference
+  >;
+  targetGrade?: number;
+  avoid?: Array<
+    {
+      _key: string;
+    } & LocalizedString
   >;
 };
 
@@ -970,6 +989,12 @@ export type DocumentsByIdQueryResult = Array<
           _key: string;
         } & RedFlagReference
       >;
+      targetGrade?: number;
+      avoid?: Array<
+        {
+          _key: string;
+        } & LocalizedString
+      >;
     }
   | {
       _id: string;
@@ -1043,6 +1068,8 @@ export type DocumentsByIdQueryResult = Array<
         } & ConceptReference
       >;
       audience: ConceptReference;
+      translatedVersion?: string;
+      syndication?: "all" | "listed" | "none";
       relatedGuides?: Array<
         {
           _key: string;
@@ -1058,6 +1085,12 @@ export type DocumentsByIdQueryResult = Array<
       lastReviewed: string;
       reviewBy: string;
       evidenceCheckedOn: string;
+      overrides?: Array<{
+        rule: "L01";
+        reason: string;
+        _type: "override";
+        _key: string;
+      }>;
     }
   | {
       _id: string;
@@ -1244,6 +1277,11 @@ export type DocumentsByIdQueryResult = Array<
       issued?: string;
       accessedOn?: string;
       licence: "citeOnly" | "OGL3" | "other" | "publicDomain";
+      linkCheck?: {
+        status: "broken" | "moved" | "ok" | "unreachable";
+        checkedOn?: string;
+        finalUrl?: string;
+      };
     }
   | {
       _id: string;
@@ -1374,12 +1412,37 @@ export type PeopleQueryResult = Array<{
 }>;
 
 // Source: schemas/queries.ts
-// Variable: brandWordsQuery
-// Query: *[_type == "clinic"]{name, shortName, phone, bookingUrl, emergencyNumber}
-export type BrandWordsQueryResult = Array<{
-  name: string;
-  shortName: string;
-  phone: string;
-  bookingUrl: string;
-  emergencyNumber: string;
-}>;
+// Variable: factsQuery
+// Query: {  "guides": *[_type == "guide"]{_id, key, language, "slug": slug.current, translatedVersion},  "clinics": *[_type == "clinic"]{name, shortName, phone, bookingUrl, emergencyNumber},  "partners": *[_type == "partner" && status == "active"]{name, "allow": allow[]._ref},  "sources": *[_type == "source" && defined(linkCheck)]{key, "status": linkCheck.status},  "glossary": *[_type == "concept" && defined(avoid)]{name, avoid}}
+export type FactsQueryResult = {
+  guides: Array<{
+    _id: string;
+    key: string;
+    language: "en" | "es";
+    slug: string;
+    translatedVersion: string | null;
+  }>;
+  clinics: Array<{
+    name: string;
+    shortName: string;
+    phone: string;
+    bookingUrl: string;
+    emergencyNumber: string;
+  }>;
+  partners: Array<{
+    name: string;
+    allow: Array<string> | null;
+  }>;
+  sources: Array<{
+    key: string;
+    status: "broken" | "moved" | "ok" | "unreachable";
+  }>;
+  glossary: Array<{
+    name: LocalizedString;
+    avoid: Array<
+      {
+        _key: string;
+      } & LocalizedString
+    >;
+  }>;
+};

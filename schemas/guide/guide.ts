@@ -3,7 +3,9 @@ import type {
   CallToActionKind,
   CodeSystem,
   Language,
+  OverridableRule,
   PaperSize,
+  Syndication,
   Urgency,
 } from '../vocabulary.ts'
 import type {Block, GuideLink, InlineText} from './portableText.ts'
@@ -41,6 +43,12 @@ export interface Guide {
   readonly mandatoryFlags: readonly string[]
   readonly dates: GuideDates
   readonly related: readonly GuideLink[]
+  /** Which partners may show it; absent means all. */
+  readonly syndication?: Exclude<Syndication, 'all'>
+  /** For a translation: the version of the guide in the first language that it says again. */
+  readonly translatedVersion?: string
+  /** Rules that a person overruled, and why. */
+  readonly overrides?: readonly Override[]
   /** What a reader must be told about approval: nobody signed, sample people signed, or clinicians did. */
   readonly approval: 'draft' | 'sample' | 'signed'
   /** Semantic version of the published snapshot; `0.0.0-draft` when it was read straight from the lake. */
@@ -49,11 +57,18 @@ export interface Guide {
   readonly contentHash: string
 }
 
+export interface Override {
+  readonly rule: OverridableRule
+  readonly reason: string
+}
+
 export interface Concept {
   readonly key: string
   readonly name: string
   readonly synonyms: readonly string[]
   readonly codes: readonly Code[]
+  /** For an audience: the reading grade (Flesch-Kincaid) to aim at, where it is not 6. */
+  readonly targetGrade?: number
 }
 
 export interface Code {

@@ -124,6 +124,11 @@ export function readGuide(id: string, documents: ReadonlyMap<string, unknown>): 
         evidenceChecked: stored.evidenceCheckedOn,
       },
       related,
+      ...withoutUndefined({
+        syndication: stored.syndication === 'all' ? undefined : stored.syndication,
+        translatedVersion: stored.translatedVersion,
+        overrides: stored.overrides.length === 0 ? undefined : stored.overrides,
+      }),
       approval: authors.some(({sample}) => sample) ? 'sample' : 'draft',
       version: '0.0.0-draft',
       mandatoryFlags,
@@ -176,6 +181,7 @@ function readConcept(
     name: reading.localized(stored.name, `${path}.name`),
     synonyms: (stored.synonyms ?? []).flatMap((synonym) => synonym[reading.language] ?? []),
     codes: stored.codes ?? [],
+    ...withoutUndefined({targetGrade: stored.targetGrade}),
   }
 }
 

@@ -12,9 +12,11 @@ import {
   codeSystems,
   keyForm,
   languages,
+  overridableRules,
   paperSizes,
   partnerStatuses,
   personRoles,
+  syndications,
   urgencies,
 } from '../vocabulary.ts'
 
@@ -189,6 +191,22 @@ export const storedGuide = z.object({
   lastReviewed: date,
   reviewBy: date,
   evidenceCheckedOn: date,
+  syndication: z.enum(syndications).default('all'),
+  translatedVersion: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.0.0')
+    .optional(),
+  overrides: z
+    .array(
+      z.object({
+        rule: z.enum(
+          overridableRules,
+          `only these rules can be overruled: ${overridableRules.join(', ')}`,
+        ),
+        reason: z.string().trim().min(20, 'must say why in at least 20 characters'),
+      }),
+    )
+    .default([]),
 })
 
 export const storedConcept = z.object({
@@ -208,6 +226,7 @@ export const storedConcept = z.object({
     )
     .optional(),
   mandatoryFlags: references,
+  targetGrade: z.number().min(1).max(12).optional(),
 })
 
 export const storedRedFlag = z.object({

@@ -5,6 +5,10 @@ import type {Block, TextBlock} from './portableText.ts'
 export interface PlacedBlock {
   readonly path: string
   readonly block: TextBlock
+  /** The list, callout or table that holds it, if it does not stand by itself. */
+  readonly within?: Block['_type']
+  /** For an item, the paragraph that leads into its list; for the text of a cause, the name of the cause. */
+  readonly leadIn?: TextBlock
 }
 
 /** Every paragraph of a guide in reading order, those inside lists, causes, callouts and tables included. */
@@ -35,9 +39,13 @@ const inside: Inside = {
   causeList: ({items}, path) =>
     items.flatMap(({label, body}, index) => [
       {path: `${path}.items[${index}].label`, block: label},
-      ...inBlocks(body, `${path}.items[${index}].body`),
+      ...body.map((block, place) => ({
+        path: `${path}.items[${index}].body[${place}]`,
+        block,
+        leadIn: label,
+      })),
     ]),
-  callout: ({body}, path) => inBlocks(body, `${path}.body`),
+  callout: ({body}, path) => body.map((block, index) => ({path: `${path}.body[${index}]`, block})),
   figure: () => [],
   exercise: () => [],
   simpleTable: ({rows}, path) =>
@@ -47,11 +55,24 @@ const inside: Inside = {
 }
 
 function inBlocks(blocks: readonly Block[], path: string): PlacedBlock[] {
+  let paragraph: TextBlock | undefined
   return blocks.flatMap((block, index) => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TypeScript cannot see that the entry found in a mapped table takes just this member of the union
     const find = inside[block._type] as (block: Block, path: string) => PlacedBlock[]
-    return find(block, `${path}[${index}]`)
+    const found = find(block, `${path}[${index}]`)
+    if (block._type === 'block' && block.listItem === undefined) {
+      paragraph = block
+      return found
+    }
+    const list = block._type === 'block' ? {} : {within: block._type}
+    const led = isList(block) && paragraph !== undefined ? {leadIn: paragraph} : {}
+    if (!isList(block)) paragraph = undefined
+    return found.map((placed) => ({...list, ...led, ...placed}))
   })
+}
+
+function isList({_type}: Block): boolean {
+  return _type === 'block' || _type.endsWith('List')
 }
 
 function inItems(items: readonly {readonly text: TextBlock}[], path: string): PlacedBlock[] {

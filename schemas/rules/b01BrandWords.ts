@@ -1,5 +1,4 @@
-import type {Guide} from '../guide/guide.ts'
-import {textBlocksOf} from '../guide/textBlocksOf.ts'
+import {textsOf} from '../guide/textsOf.ts'
 import {problemAt, type Rule} from './rule.ts'
 
 /** Emergency numbers of the world's large regions: which one a reader must call depends on who hands out the guide. */
@@ -32,23 +31,4 @@ export const b01BrandWords: Rule = (guide, {brandWords = []}) => {
         ),
       )
   })
-}
-
-function textsOf(guide: Guide): {path: string; text: string}[] {
-  const plain = (['title', 'shortTitle', 'mainMessage', 'metaDescription'] as const).map(
-    (field) => ({path: field, text: guide[field]}),
-  )
-  const headings = guide.sections.flatMap(({heading, teaser}, index) => [
-    {path: `sections[${index}].heading`, text: heading},
-    {path: `sections[${index}].teaser`, text: teaser ?? ''},
-  ])
-  const after = guide.careAdvice.map(({afterText}, index) => ({
-    path: `careAdvice[${index}].afterText`,
-    text: afterText ?? '',
-  }))
-  const blocks = textBlocksOf(guide).map(({path, block}) => ({
-    path,
-    text: block.children.map((child) => (child._type === 'span' ? child.text : ' ')).join(''),
-  }))
-  return [...plain, ...headings, ...after, ...blocks]
 }

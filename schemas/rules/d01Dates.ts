@@ -1,4 +1,5 @@
 import type {Guide} from '../guide/guide.ts'
+import {addYears} from './addYears.ts'
 import {problemAt, type Rule} from './rule.ts'
 
 /** D01: dates that can be true, and a review at most three years away. */
@@ -19,7 +20,7 @@ export const d01Dates: Rule = (guide, {asOf}) => {
     ],
     [lastReviewed < reviewBy, 'reviewBy', 'The next review must come after the last one.'],
     [
-      reviewBy <= yearsAfter(lastReviewed, 3),
+      reviewBy <= addYears(lastReviewed, 3),
       'reviewBy',
       'Plan the next review at most 36 months after the last one.',
     ],
@@ -27,9 +28,4 @@ export const d01Dates: Rule = (guide, {asOf}) => {
   return checks
     .filter(([holds]) => !holds)
     .map(([, field, message]) => problemAt(guide, 'D01', `dates.${field}`, message))
-}
-
-/** Calendar years later; dates compare as text, so 29 February needs no care. */
-function yearsAfter(date: string, years: number): string {
-  return `${Number(date.slice(0, 4)) + years}${date.slice(4)}`
 }

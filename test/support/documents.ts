@@ -65,6 +65,7 @@ const person = (key: string, roles: readonly string[]): Stored => ({
 export const library: readonly Stored[] = [
   source('cramps'),
   source('water', {
+    publisher: 'Sample Board of Health',
     authors: [],
     siteName: undefined,
     issued: '2021',
@@ -315,7 +316,7 @@ export const storedGuide: Stored = {
             {
               _key: 'cause-b',
               key: 'conditions',
-              label: inline('Other conditions'),
+              label: inline('Other conditions', cite('flags')),
               category: 'condition',
               body: [
                 block(['For example:']),
@@ -326,7 +327,7 @@ export const storedGuide: Stored = {
             },
           ],
         }),
-        object('riskFactorList', {items: [line('pregnancy', 'Pregnancy')]}),
+        object('riskFactorList', {items: [line('pregnancy', 'Pregnancy', cite('cramps'))]}),
       ],
     }),
     object('guideSection', {

@@ -35,12 +35,13 @@ const plains = (...names: readonly string[]): Fields =>
 /** The types of `content/library`, one file each. Guides are Markdown. */
 export const library: Readonly<Record<string, Fields>> = {
   concept: {
-    ...plains('key', 'kind'),
+    ...plains('key', 'kind', 'targetGrade'),
     name: words,
     synonyms: list(words),
     definition: words,
     codes: list(object(plains('system', 'code'), 'codedConcept')),
     mandatoryFlags: list(reference('redFlag')),
+    avoid: list(words),
   },
   redFlag: {
     ...plains('key', 'minUrgency', 'rationale'),

@@ -28,6 +28,8 @@ export const frontMatterKeys = [
   'lastReviewed',
   'reviewBy',
   'evidenceCheckedOn',
+  'translatedVersion',
+  'syndication',
   'relatedGuides',
   'sources',
 ] as const
