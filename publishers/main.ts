@@ -1,9 +1,10 @@
+import {writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 
-import {formatProblem} from '#schemas/problem.ts'
 import {describeFault, UserError} from '#schemas/userError.ts'
 import {type Channel, channels} from '#schemas/vocabulary.ts'
 
+import type {Checked} from './check/checkGuides.ts'
 import {type Config, readConfig} from './config.ts'
 import type {PublishReport} from './publish.ts'
 import type {SampleActs} from './publishLoop.ts'
@@ -15,15 +16,16 @@ import type {SampleActs} from './publishLoop.ts'
 
 const usage = `Usage:
   npm run publish -- [--out DIR] [--guide KEY] [--channel ${channels.join('|')}] [--as-of DATE] [--json]
-  npm run check -- [--as-of DATE] [--json]
+  npm run check -- [--as-of DATE] [--json] [--html FILE]
   npm run sign -- GUIDE --as PERSON --role author|editorial|clinical
-  npm run publish-guide -- GUIDE --as PERSON --class major|minor|patch --note TEXT
+  npm run publish-guide -- GUIDE --as PERSON [--class major|minor|patch] [--note TEXT]
   npm run suspend -- GUIDE --as PERSON [--reason WHY] [--notice TEXT] [--replacement GUIDE]
   npm run withdraw -- GUIDE --as PERSON --reason WHY [--severity immediate|24h|7d] [--notice TEXT] [--replacement GUIDE]
   npm run lift -- GUIDE --as PERSON
   npm run doctor
   npm start
-A GUIDE is written as muscle-spasm.en; a PERSON is the key of a person, such as sample-reviewer.`
+A GUIDE is written as muscle-spasm.en; a PERSON is the key of a person, such as sample-reviewer. In place of one GUIDE, sign and
+publish-guide take --changed ID: every guide that only the change of this shared document reopened, such as redFlag-bladder-bowel.`
 
 const text = {type: 'string'} as const
 const options = {
@@ -32,10 +34,12 @@ const options = {
   channel: {type: 'string', multiple: true},
   'as-of': text,
   json: {type: 'boolean', default: false},
+  html: text,
 } as const
 const actOptions = {
   out: text,
   as: text,
+  changed: text,
   role: text,
   class: text,
   note: text,
@@ -117,20 +121,33 @@ function createTeller({json}: Flags) {
 
 async function runCheck(config: Config, flags: Flags): Promise<number> {
   const {connectLake} = await import('./connectLake.ts')
-  const {checkGuides, formatStandings} = await import('./approval/checkGuides.ts')
+  const [{checkGuides, problemsOf}, {formatCheck}] = await Promise.all([
+    import('./check/checkGuides.ts'),
+    import('./check/formatCheck.ts'),
+  ])
   const connection = await connectLake(config)
   try {
-    const {guides, problems} = await checkGuides(connection.client, flags.asOf)
-    const lines = [
-      ...problems.map(formatProblem),
-      ...formatStandings(guides),
-      `${guides.length} guides read, ${problems.length} problems`,
-    ]
-    console.log(flags.json ? JSON.stringify({guides, problems}, undefined, 2) : lines.join('\n'))
-    return problems.some(({level}) => level === 'error') ? 2 : 0
+    const checked = await checkGuides(connection.client, flags.asOf)
+    console.log(flags.json ? JSON.stringify(checked, undefined, 2) : formatCheck(checked))
+    if (flags.html !== undefined) await writePage(flags.html, checked, flags.asOf)
+    return problemsOf(checked).some(({level}) => level === 'error') ? 2 : 0
   } finally {
     await connection.close()
   }
+}
+
+async function writePage(file: string, checked: Checked, asOf: string): Promise<void> {
+  const {renderCheckPage} = await import('./check/renderCheckPage.ts')
+  try {
+    writeFileSync(file, renderCheckPage(checked, asOf))
+  } catch (cause) {
+    throw new UserError(`The page cannot be written to ${file}`, {
+      hint: 'Name a file in a folder that exists, such as check.html.',
+      cause,
+    })
+  }
+  // Beside the JSON on standard output this line would be no JSON.
+  console.error(`The page is in ${file}`)
 }
 
 async function runDoctorCommand(config: Config): Promise<number> {
@@ -163,15 +180,19 @@ async function runAct(
   words: readonly string[],
   {asOf, now}: Clock,
 ): Promise<number> {
-  const {values, positionals} = parse(words, actOptions, 1)
-  const {out, ...fields} = values
+  const {values, positionals} = parse(words, actOptions, words.includes('--changed') ? 0 : 1)
+  const {out, changed, ...fields} = values
   const config = configFor(out)
   const {connectLake} = await import('./connectLake.ts')
   const {actAndPublish} = await import('./approval/actAndPublish.ts')
   const connection = await connectLake(config)
   try {
     const [guide] = positionals
-    const act = {name, words: {...fields, guide, on: asOf}}
+    const act = {
+      name,
+      words: {...fields, guide, on: asOf},
+      ...(changed === undefined ? {} : {changed}),
+    }
     const {lines, failed} = await actAndPublish(act, {connection, config, asOf, now})
     console.log(lines.join('\n'))
     return failed ? 2 : 0
@@ -229,6 +250,7 @@ function readFlags(words: readonly string[], clock: Clock) {
     guides: values.guide,
     channels: values.channel?.map(readChannel),
     json: values.json,
+    html: values.html,
     asOf,
     now: clock.now,
   }

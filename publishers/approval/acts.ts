@@ -38,7 +38,7 @@ const actForms = {
   sign: z.strictObject({...who, role: z.enum(signOffRoles)}),
   'publish-guide': z.strictObject({
     ...who,
-    class: z.enum(changeClasses).default('major'),
+    class: z.enum(changeClasses).optional(),
     note: z.string().default(''),
   }),
   suspend: z.strictObject(recalls),
@@ -64,9 +64,14 @@ const acts: Acts = {
         ' ',
       ),
     ),
-  'publish-guide': async ({as: by, ...words}, {client, gate}) =>
+  'publish-guide': async ({as: by, class: changeClass, ...words}, {client, gate}) =>
     told(
-      await publishGuide(client, {by, gate, ...words}),
+      await publishGuide(client, {
+        by,
+        gate,
+        ...words,
+        ...(changeClass === undefined ? {} : {class: changeClass}),
+      }),
       ({guideId, version, documents}) =>
         `Published ${guideId}, version ${version}${documents.length > 1 ? `, with ${documents.filter((id) => id !== guideId).join(', ')}` : ''}.`,
     ),

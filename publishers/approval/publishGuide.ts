@@ -1,23 +1,26 @@
 import type {SanityClient} from '@sanity/client'
 
+import {changesBetween, leastClass} from '#schemas/approval/changesBetween.ts'
 import {coverageProblems, coveringSignOffs} from '#schemas/approval/coverage.ts'
 import {nextVersion} from '#schemas/approval/guideState.ts'
-import {viewOf} from '#schemas/approval/readApprovedGuide.ts'
+import {parseView, viewOf} from '#schemas/approval/readApprovedGuide.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 import {publishedForm} from '#schemas/guide/publishedForm.ts'
 import {hashText} from '#schemas/hash.ts'
 import type {Problem, Result} from '#schemas/problem.ts'
 import {problemAt} from '#schemas/rules/rule.ts'
-import type {ChangeClass} from '#schemas/vocabulary.ts'
+import {type ChangeClass, changeClasses} from '#schemas/vocabulary.ts'
 
 import {commitAct, guidePart, weakReference} from './commitAct.ts'
 import {type Desk, fetchActor, fetchDesk, readDesk, standingOf} from './fetchDesk.ts'
+import {fetchViews} from './fetchRecords.ts'
 
 export interface PublishGuideRequest {
   /** `muscle-spasm.en` */
   readonly guide: string
   readonly by: string
-  readonly class: ChangeClass
+  /** The least class that its changes ask for, where it is absent. */
+  readonly class?: ChangeClass
   /** What changed, for partners and for the record. */
   readonly note: string
   /** `YYYY-MM-DD`. */
@@ -48,12 +51,18 @@ export async function publishGuide(
   const read = readDesk(desk)
   if (!read.ok) return read
   const {signOffs} = desk.records
+  const least = await leastClassOf(client, read.value, desk)
+  const changeClass = request.class ?? least
   const guide: Guide = {
     ...read.value,
-    version: nextVersion(standingOf(desk).snapshot?.version, request.class),
+    version: nextVersion(standingOf(desk).snapshot?.version, changeClass),
     approval: approvalOf(read.value, desk),
   }
-  const problems = [...coverageProblems(guide, signOffs), ...unchanged(guide, desk)]
+  const problems = [
+    ...coverageProblems(guide, signOffs),
+    ...unchanged(guide, desk),
+    ...(standingOf(desk).snapshot === undefined ? [] : tooSmall(guide, changeClass, least)),
+  ]
   if (problems.length > 0) return {ok: false, problems}
   const gated = (await request.gate(guide)).filter(({level}) => level === 'error')
   if (gated.length > 0) return {ok: false, problems: gated}
@@ -66,7 +75,7 @@ export async function publishGuide(
     key: guide.key,
     language: guide.language,
     version: guide.version,
-    class: request.class,
+    class: changeClass,
     contentHash: guide.contentHash,
     viewHash: hashText(view),
     view,
@@ -129,6 +138,22 @@ function latest(...dates: readonly string[]): string {
 function approvalOf(guide: Guide, {records}: Desk): Guide['approval'] {
   const samples = coveringSignOffs(guide, records.signOffs).some(({sample}) => sample)
   return samples || guide.authors.some(({sample}) => sample) ? 'sample' : 'signed'
+}
+
+/** The least class of what changed since the published version; `major` where there is none, or it cannot be read. */
+async function leastClassOf(client: SanityClient, guide: Guide, desk: Desk): Promise<ChangeClass> {
+  const {snapshot} = standingOf(desk)
+  if (snapshot === undefined) return 'major'
+  const views = await fetchViews(client, [snapshot.id])
+  const before = parseView(views.get(snapshot.id) ?? '')
+  return before === undefined ? 'major' : leastClass(changesBetween(before, guide))
+}
+
+/** D04: partners may skip a patch, so advice that changed must not be called one. */
+function tooSmall(guide: Guide, given: ChangeClass, least: ChangeClass): Problem[] {
+  if (changeClasses.indexOf(given) <= changeClasses.indexOf(least)) return []
+  const message = `What changed since the published version is ${least}, not ${given}. Publish it as ${least}; "npm run check" lists the changes.`
+  return [problemAt(guide, 'D04', 'class', message)]
 }
 
 /** The same text twice would be a version that says nothing new. Dates and people are no text, but worth a patch. */

@@ -26,6 +26,8 @@ const fineAsTheyAre = [
   'option',
   'forward',
   'advise',
+  // Rule S04 speaks of it.
+  'immediately',
 ]
 
 /** Participles that say a state, not an act by somebody unnamed. */

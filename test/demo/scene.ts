@@ -3,8 +3,8 @@ import {createServer} from 'node:http'
 import {setTimeout as wait} from 'node:timers/promises'
 
 import {type ActName, doAct} from '#publishers/approval/acts.ts'
-import {checkGuides} from '#publishers/approval/checkGuides.ts'
 import {createGate} from '#publishers/approval/gate.ts'
+import {checkGuides} from '#publishers/check/checkGuides.ts'
 import {readConfig} from '#publishers/config.ts'
 import {connectLake} from '#publishers/connectLake.ts'
 import {leafletCode} from '#publishers/manuscript/addresses.ts'
@@ -76,7 +76,7 @@ export async function playScene(tell: Tell): Promise<Scene> {
       })
       const reopened = await steps('Which guides does it reopen?', async () => {
         const {guides} = await checkGuides(client, asOf)
-        return guides.filter((one) => one.reopened.length > 0).map(({id}) => id)
+        return guides.filter((one) => one.changes.length > 0).map(({id}) => id)
       })
       for (const id of reopened) tell(`    ${id}`)
       for (const id of reopened) {

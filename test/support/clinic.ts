@@ -85,7 +85,7 @@ export async function openClinic({
       return [
         ...(await clinic.act('sign', {guide, as: 'sample-editor', role: 'editorial'}, on)),
         ...(await clinic.act('sign', {guide, as: 'sample-reviewer', role: 'clinical'}, on)),
-        ...(await clinic.act('publish-guide', {guide, as: 'sample-editor', class: 'minor'}, on)),
+        ...(await clinic.act('publish-guide', {guide, as: 'sample-editor'}, on)),
       ]
     },
     publish: (on = '2026-01-15', more = {}) =>

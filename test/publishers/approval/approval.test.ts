@@ -145,11 +145,17 @@ describe('approval law', () => {
       JSON.stringify(flag?.['text']).replace('as you usually do', 'as you used to'),
     ) as unknown
     await clinic.client.patch('redFlag-bladder-bowel').set({text}).commit()
-    const {checkGuides} = await import('#publishers/approval/checkGuides.ts')
+    const {checkGuides} = await import('#publishers/check/checkGuides.ts')
     const {guides} = await checkGuides(clinic.client, '2026-01-15')
-    expect(guides.map(({state, reopened}) => [state, reopened.length])).toEqual([
-      ['published', 2],
-      ['published', 2],
+    expect(
+      guides.map(({state, missing, changes}) => [
+        state,
+        missing.length,
+        ...changes.map(({part, least}) => `${part.shared} ${least}`),
+      ]),
+    ).toEqual([
+      ['published', 2, 'redFlag-bladder-bowel major'],
+      ['published', 2, 'redFlag-bladder-bowel major'],
     ])
     expect((await clinic.publish()).written).toEqual([])
     expect(everything(clinic.config)).toBe(before)

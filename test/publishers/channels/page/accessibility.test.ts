@@ -1,8 +1,6 @@
-import axe from 'axe-core'
 import {HtmlValidate} from 'html-validate'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {z} from 'zod'
 
 import {
   renderLeafletStatus,
@@ -11,6 +9,7 @@ import {
 import {renderPage} from '#publishers/channels/page/renderPage.ts'
 import {renderRecalledPage} from '#publishers/channels/page/renderRecalledPage.ts'
 import {composeGuide} from '#publishers/manuscript/composeGuide.ts'
+import {lookAt} from '#test/support/axe.ts'
 import {launchBrowser} from '#test/support/browser.ts'
 import {
   recalledGuide,
@@ -45,44 +44,17 @@ const screens = {
   unknown: [phone, tablet],
 }
 
-/** Rules that axe is not sure about count as faults, too. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const findings = z.array(z.object({id: z.string(), nodes: z.array(z.object({html: z.string()}))}))
-const axeForm = z.object({violations: findings, incomplete: findings})
-
 let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
 
-/** What axe finds wrong, in one line each, and whether the page must be scrolled sideways. */
-async function look(markup: string, {width, dark}: {width: number; dark: boolean}) {
-  const context = await browser.newContext({
-    viewport: {width, height: 900},
-    colorScheme: dark ? 'dark' : 'light',
-  })
-  const page = await context.newPage()
-  await page.setContent(markup)
-  await page.evaluate(axe.source)
-  const run = axeForm.parse(
-    await page.evaluate(`axe.run(document, {runOnly: ${JSON.stringify(rules)}})`),
-  )
-  const faults = [...run.violations, ...run.incomplete].map(
-    ({id, nodes}) => `${id}: ${nodes[0]?.html}`,
-  )
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  )
-  await context.close()
-  return {faults, wide}
-}
-
 describe.each(named)('the $name page', ({name, markup}) => {
   test.each(screens[name])(
     'has no fault that axe can find ($width px, dark: $dark)',
     async (screen) => {
-      expect(await look(markup, screen)).toEqual({faults: [], wide: false})
+      expect(await lookAt(browser, markup, screen)).toEqual({faults: [], wide: false})
     },
   )
 
@@ -104,5 +76,5 @@ test('axe bites', async () => {
   const bad = pages.guide
     .replace('--quiet:#47545a', '--quiet:#ddd')
     .replace('<html lang="en"', '<html')
-  expect((await look(bad, {width: 768, dark: false})).faults.length).toBeGreaterThan(1)
+  expect((await lookAt(browser, bad, {width: 768, dark: false})).faults.length).toBeGreaterThan(1)
 })

@@ -1,0 +1,125 @@
+import type {SanityClient} from '@sanity/client'
+
+import {type Change, changesBetween} from '#schemas/approval/changesBetween.ts'
+import {coverageProblems} from '#schemas/approval/coverage.ts'
+import {
+  type GuideState,
+  guideState,
+  newestSnapshot,
+  standingWithdrawal,
+} from '#schemas/approval/guideState.ts'
+import {parseView} from '#schemas/approval/readApprovedGuide.ts'
+import {collectDocuments} from '#schemas/guide/collectDocuments.ts'
+import type {Guide} from '#schemas/guide/guide.ts'
+import {readGuide} from '#schemas/guide/readGuide.ts'
+import type {Problem} from '#schemas/problem.ts'
+import {measureGuide} from '#schemas/readability/measureGuide.ts'
+import {checkGuide} from '#schemas/rules/index.ts'
+
+import {fetchNames, readFacts} from '../approval/fetchFacts.ts'
+import {fetchRecords, fetchViews, type Records} from '../approval/fetchRecords.ts'
+import {documentsById} from '../documentsById.ts'
+
+/** Where one guide stands, for whoever has to decide what to do next. */
+export interface Standing {
+  readonly id: string
+  readonly title: string
+  /** For charts and lists. */
+  readonly shortTitle: string
+  readonly language: string
+  readonly state: GuideState | 'incomplete'
+  /** The published version, if there is one. */
+  readonly version?: string
+  readonly reviewBy?: string
+  /** How hard the text is to read as it is now; absent when it cannot be read. */
+  readonly readability?: {readonly scale: 'FK' | 'INFLESZ'; readonly score: number}
+  /** What differs from the published version: what reopened it. */
+  readonly changes: readonly Change[]
+  /** Sign-offs that the text as it is now still needs. */
+  readonly missing: readonly string[]
+  readonly problems: readonly Problem[]
+}
+
+export interface Checked {
+  readonly guides: readonly Standing[]
+  /** Of records, which belong to no guide that could be read. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads every guide as editors see it, drafts included, and says where it stands: its state, what its text breaks, and what
+ * changed since it was published. A shared red flag that was edited shows here in every guide that must be signed again.
+ */
+export async function checkGuides(client: SanityClient, asOf: string): Promise<Checked> {
+  const [names, records] = await Promise.all([fetchNames(client), fetchRecords(client)])
+  const guideIds = names.guides.map(({_id}) => _id)
+  const documents = await collectDocuments(guideIds, documentsById(client))
+  const facts = await readFacts(client, {names, records, documents, guideIds, asOf})
+  const recordsOf = groupRecords(records)
+  const read = guideIds.map((id) => ({id, ...recordsOf(id), read: readGuide(id, documents)}))
+  const reopened = read.flatMap(({read: result, published}) =>
+    result.ok && published !== undefined && published.contentHash !== result.value.contentHash
+      ? published.id
+      : [],
+  )
+  const views = await fetchViews(client, reopened)
+  const guides = read.map(({id, read: result, ...own}): Standing => {
+    const {published, withdrawals, signOffs} = own
+    const name = names.guides.find(({_id}) => _id === id)
+    const common = {
+      id,
+      language: name?.language ?? '',
+      ...(published === undefined ? {} : {version: published.version}),
+    }
+    if (!result.ok) {
+      const recall = standingWithdrawal(withdrawals)
+      const state = recall === undefined || recall.kind === 'lifted' ? 'incomplete' : recall.kind
+      return {
+        ...common,
+        title: id,
+        shortTitle: id,
+        state,
+        changes: [],
+        missing: [],
+        problems: result.problems,
+      }
+    }
+    const guide = result.value
+    const reviewBy = published?.reviewBy ?? guide.dates.reviewBy
+    const {scale, score} = measureGuide(guide)
+    return {
+      ...common,
+      title: guide.title,
+      shortTitle: guide.shortTitle,
+      state: guideState({...own, current: guide, reviewBy}, asOf),
+      reviewBy,
+      readability: {scale, score},
+      changes: published === undefined ? [] : changesOf(guide, views.get(published.id)),
+      missing: coverageProblems(guide, signOffs).map(({message}) => message),
+      problems: checkGuide(guide, facts),
+    }
+  })
+  return {guides, problems: records.problems}
+}
+
+function groupRecords(records: Records) {
+  const snapshots = Map.groupBy(records.snapshots, ({guideId}) => guideId)
+  const withdrawals = Map.groupBy(records.withdrawals, ({guideId}) => guideId)
+  const signOffs = Map.groupBy(records.signOffs, ({guideId}) => guideId)
+  return (id: string) => ({
+    snapshots: snapshots.get(id) ?? [],
+    published: newestSnapshot(snapshots.get(id) ?? []),
+    withdrawals: withdrawals.get(id) ?? [],
+    signOffs: signOffs.get(id) ?? [],
+  })
+}
+
+function changesOf(guide: Guide, text: string | undefined): Change[] {
+  const before = text === undefined ? undefined : parseView(text)
+  return before === undefined ? [] : changesBetween(before, guide)
+}
+
+/** Every problem of a check, of guides and records alike. */
+export function problemsOf({guides, problems}: Checked): Problem[] {
+  return [...problems, ...guides.flatMap((guide) => guide.problems)]
+}
