@@ -21,6 +21,30 @@ export type CodedConcept = {
   code: string;
 };
 
+export type ImportGuess = {
+  _type: "importGuess";
+  path?: string;
+  about?:
+    | "title"
+    | "language"
+    | "about"
+    | "date"
+    | "heading"
+    | "aspect"
+    | "list"
+    | "table"
+    | "source"
+    | "citation"
+    | "careAdvice"
+    | "brand"
+    | "link"
+    | "leftOut";
+  text?: string;
+  guess?: string;
+  confidence?: number;
+  confirmed?: boolean;
+};
+
 export type GuideSection = {
   _type: "guideSection";
   key: string;
@@ -723,6 +747,11 @@ export type Guide = {
   lastReviewed: string;
   reviewBy: string;
   evidenceCheckedOn: string;
+  guesses?: Array<
+    {
+      _key: string;
+    } & ImportGuess
+  >;
 };
 
 export type Slug = {
@@ -857,6 +886,7 @@ export type Geopoint = {
 
 export type AllSanitySchemaTypes =
   | CodedConcept
+  | ImportGuess
   | GuideSection
   | RedFlagReference
   | CareAdvice
@@ -1058,6 +1088,11 @@ export type DocumentsByIdQueryResult = Array<
       lastReviewed: string;
       reviewBy: string;
       evidenceCheckedOn: string;
+      guesses?: Array<
+        {
+          _key: string;
+        } & ImportGuess
+      >;
     }
   | {
       _id: string;

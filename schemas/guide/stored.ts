@@ -10,6 +10,7 @@ import {
   causeCategories,
   codeForms,
   codeSystems,
+  guessTopics,
   keyForm,
   languages,
   paperSizes,
@@ -189,6 +190,19 @@ export const storedGuide = z.object({
   lastReviewed: date,
   reviewBy: date,
   evidenceCheckedOn: date,
+  guesses: z
+    .array(
+      z.object({
+        _key: z.string(),
+        path: text,
+        about: z.enum(guessTopics),
+        text: z.string(),
+        guess: text,
+        confidence: z.number().min(0).max(1),
+        confirmed: z.boolean().default(false),
+      }),
+    )
+    .default([]),
 })
 
 export const storedConcept = z.object({

@@ -9,6 +9,7 @@ import {d01Dates} from './d01Dates.ts'
 import {g01Complete} from './g01Complete.ts'
 import {g02UniqueNames} from './g02UniqueNames.ts'
 import {g03Links} from './g03Links.ts'
+import {g05Guesses} from './g05Guesses.ts'
 import type {Facts, Rule} from './rule.ts'
 import {s01CareAdvice} from './s01CareAdvice.ts'
 import {s02MandatoryFlags} from './s02MandatoryFlags.ts'
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   g01Complete,
   g02UniqueNames,
   g03Links,
+  g05Guesses,
   c02Sources,
   c04CitationPlace,
   c05LinkedSources,
