@@ -1,3 +1,4 @@
+import {importGuess} from './blocks/importGuess.ts'
 import {citationRef, brandRef} from './blocks/inlineObjects.ts'
 import {
   causeItem,
@@ -80,5 +81,6 @@ export const schemaTypes = [
   simpleTable,
   careAdvice,
   guideSection,
+  importGuess,
   codedConcept,
 ]

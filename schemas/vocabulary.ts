@@ -131,6 +131,25 @@ export type BrandPolicy = (typeof brandPolicies)[number]
 export const partnerStatuses = ['active', 'suspended', 'ended'] as const
 export type PartnerStatus = (typeof partnerStatuses)[number]
 
+/** What the import of a pasted text had to guess. `leftOut` is text that stands in no field of the guide. */
+export const guessTopics = [
+  'title',
+  'language',
+  'about',
+  'date',
+  'heading',
+  'aspect',
+  'list',
+  'table',
+  'source',
+  'citation',
+  'careAdvice',
+  'brand',
+  'link',
+  'leftOut',
+] as const
+export type GuessTopic = (typeof guessTopics)[number]
+
 /** What a sign-off vouches for: that it was written to be published, that it reads well, that it is right. */
 export const signOffRoles = ['author', 'editorial', 'clinical'] as const
 export type SignOffRole = (typeof signOffRoles)[number]

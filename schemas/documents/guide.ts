@@ -205,6 +205,15 @@ export const guide = defineType({
         }),
       ],
     }),
+    defineField({
+      name: 'guesses',
+      title: 'What the import guessed',
+      description:
+        'Only on guides that were pasted in. Look at each guess, correct the text where it is wrong, then confirm it. Until all are confirmed nobody can sign the guide. Patients never see this list.',
+      type: 'array',
+      group: review.name,
+      of: [defineArrayMember({type: 'importGuess'})],
+    }),
   ],
   orderings: [{title: 'Review by', name: 'reviewBy', by: [{field: 'reviewBy', direction: 'asc'}]}],
   preview: {select: {title: 'title', subtitle: 'language'}},

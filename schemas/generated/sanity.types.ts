@@ -21,6 +21,30 @@ export type CodedConcept = {
   code: string;
 };
 
+export type ImportGuess = {
+  _type: "importGuess";
+  path?: string;
+  about?:
+    | "title"
+    | "language"
+    | "about"
+    | "date"
+    | "heading"
+    | "aspect"
+    | "list"
+    | "table"
+    | "source"
+    | "citation"
+    | "careAdvice"
+    | "brand"
+    | "link"
+    | "leftOut";
+  text?: string;
+  guess?: string;
+  confidence?: number;
+  confirmed?: boolean;
+};
+
 export type GuideSection = {
   _type: "guideSection";
   key: string;
@@ -736,6 +760,11 @@ export type Guide = {
     _type: "override";
     _key: string;
   }>;
+  guesses?: Array<
+    {
+      _key: string;
+    } & ImportGuess
+  >;
 };
 
 export type Slug = {
@@ -876,6 +905,7 @@ export type Geopoint = {
 
 export type AllSanitySchemaTypes =
   | CodedConcept
+  | ImportGuess
   | GuideSection
   | RedFlagReference
   | CareAdvice
@@ -1091,6 +1121,11 @@ export type DocumentsByIdQueryResult = Array<
         _type: "override";
         _key: string;
       }>;
+      guesses?: Array<
+        {
+          _key: string;
+        } & ImportGuess
+      >;
     }
   | {
       _id: string;

@@ -53,6 +53,8 @@ export interface Guide {
   readonly approval: 'draft' | 'sample' | 'signed'
   /** Semantic version of the published snapshot; `0.0.0-draft` when it was read straight from the lake. */
   readonly version: string
+  /** What an import guessed and nobody has confirmed: rule G05. Absent where nothing is open, so no snapshot and no output holds it. */
+  readonly openGuesses?: readonly OpenGuess[]
   /** What a clinician approves: texts, flags, citation records, tokens unresolved; not people, dates or related guides. */
   readonly contentHash: string
 }
@@ -60,6 +62,15 @@ export interface Guide {
 export interface Override {
   readonly rule: OverridableRule
   readonly reason: string
+}
+
+export interface OpenGuess {
+  /** The field or section that it is about. */
+  readonly path: string
+  /** The words of the pasted text. */
+  readonly text: string
+  /** What was made of them. */
+  readonly guess: string
 }
 
 export interface Concept {

@@ -1,3 +1,5 @@
+import type {z} from 'zod'
+
 import type {Problem, Result} from '../problem.ts'
 import {type Urgency, urgencies} from '../vocabulary.ts'
 import {contentHash} from './contentHash.ts'
@@ -132,9 +134,15 @@ export function readGuide(id: string, documents: ReadonlyMap<string, unknown>): 
       approval: authors.some(({sample}) => sample) ? 'sample' : 'draft',
       version: '0.0.0-draft',
       mandatoryFlags,
+      ...withoutUndefined({openGuesses: openGuesses(stored.guesses)}),
       contentHash: contentHash({...words, citations: [...citations.values()]}),
     },
   }
+}
+
+function openGuesses(guesses: z.infer<typeof storedGuide>['guesses']): Guide['openGuesses'] {
+  const open = guesses.filter(({confirmed}) => !confirmed)
+  return open.length === 0 ? undefined : open.map(({path, text, guess}) => ({path, text, guess}))
 }
 
 /** The shared red flags that the guide's condition and body regions ask for, by key. */

@@ -10,6 +10,7 @@ import {
   causeCategories,
   codeForms,
   codeSystems,
+  guessTopics,
   keyForm,
   languages,
   overridableRules,
@@ -204,6 +205,19 @@ export const storedGuide = z.object({
           `only these rules can be overruled: ${overridableRules.join(', ')}`,
         ),
         reason: z.string().trim().min(20, 'must say why in at least 20 characters'),
+      }),
+    )
+    .default([]),
+  guesses: z
+    .array(
+      z.object({
+        _key: z.string(),
+        path: text,
+        about: z.enum(guessTopics),
+        text: z.string(),
+        guess: text,
+        confidence: z.number().min(0).max(1),
+        confirmed: z.boolean().default(false),
       }),
     )
     .default([]),

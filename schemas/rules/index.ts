@@ -13,6 +13,7 @@ import {g01Complete} from './g01Complete.ts'
 import {g02UniqueNames} from './g02UniqueNames.ts'
 import {g03Links} from './g03Links.ts'
 import {g04Order} from './g04Order.ts'
+import {g05Guesses} from './g05Guesses.ts'
 import {l01Readability} from './l01Readability.ts'
 import {l02PlainWords} from './l02PlainWords.ts'
 import {l03OneName} from './l03OneName.ts'
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   g01Complete,
   g02UniqueNames,
   g03Links,
+  g05Guesses,
   g04Order,
   c01Evidence,
   c02Sources,
