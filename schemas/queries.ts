@@ -1,6 +1,7 @@
 import {defineQuery} from 'groq'
 
 export type {
+  CarryingIssuesQueryResult,
   FactsQueryResult,
   GuideNamesQueryResult,
   PeopleQueryResult,
@@ -34,6 +35,11 @@ export const recordsQuery = defineQuery(`{
 /** The approved texts of some snapshots. */
 export const snapshotViewsQuery = defineQuery(
   `*[_id in $ids && _type == "guideSnapshot"]{_id, view}`,
+)
+
+/** The newsletters that carried a guide. */
+export const carryingIssuesQuery = defineQuery(
+  `*[_type == "newsletterIssue" && $guide in guides[].guide._ref] | order(date, key){key, subject, date}`,
 )
 
 /** The names of all guides, drafts included: what must be unique. */

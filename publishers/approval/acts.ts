@@ -97,7 +97,17 @@ async function recallAct(
     ...(replacement === undefined ? {} : {replacement}),
   })
   const verbs = {suspended: 'Suspended', withdrawn: 'Withdrawn', lifted: 'Given back'}
-  return told(result, ({guideId}) => `${verbs[kind]}: ${guideId}.`)
+  return told(result, ({guideId, issues, correction}) =>
+    [
+      `${verbs[kind]}: ${guideId}.`,
+      ...(correction === undefined
+        ? []
+        : [
+            `These newsletters carried it: ${issues.map(({key, date}) => `${key} (${date})`).join(', ')}.`,
+            `A correction for their readers is drafted as "${correction}": read it, publish it in the Studio, and send it.`,
+          ]),
+    ].join('\n'),
+  )
 }
 
 function told<Value>(result: Result<Value>, tell: (value: Value) => string): Done {

@@ -12,6 +12,7 @@ import {
 } from '#schemas/vocabulary.ts'
 
 import {commitAct, guidePart, weakReference} from './commitAct.ts'
+import {type CarryingIssue, draftCorrection, fetchCarryingIssues} from './correction.ts'
 import {type Actor, type Desk, fetchActor, fetchDesk, standingOf} from './fetchDesk.ts'
 
 /** Who may do it: anybody at once when in doubt, a clinician for good. */
@@ -39,6 +40,10 @@ export interface RecallRequest {
 export interface Recalled {
   readonly guideId: string
   readonly seq: number
+  /** Newsletters that carried it: whoever got one must be told. */
+  readonly issues: readonly CarryingIssue[]
+  /** Key of the newsletter that was drafted to tell them. */
+  readonly correction?: string
 }
 
 /** The longest notice: it must be read to the end. Characters. */
@@ -83,8 +88,31 @@ export async function recall(
     on,
     by: actor.key,
   }
-  await commitAct(client, actors[kind].act, (transaction) => transaction.create(record))
-  return {ok: true, value: {guideId, seq}}
+  const issues = kind === 'withdrawn' ? await fetchCarryingIssues(client, guideId) : []
+  const {language} = standingOf(desk).snapshot ?? {language: 'en'}
+  const correction = draftCorrection({
+    guideId,
+    title: titleOf(desk),
+    language,
+    seq,
+    on,
+    notice,
+    replacementId: replacement,
+    issues,
+  })
+  await commitAct(client, actors[kind].act, (transaction) => {
+    const recorded = transaction.create(record)
+    return issues.length === 0 ? recorded : recorded.createIfNotExists(correction)
+  })
+  return {
+    ok: true,
+    value: {guideId, seq, issues, ...(issues.length === 0 ? {} : {correction: correction.key})},
+  }
+}
+
+function titleOf({guideId, documents}: Desk): string {
+  const title: unknown = Reflect.get(documents.get(guideId) ?? {}, 'title')
+  return typeof title === 'string' ? title : guideId
 }
 
 function refusal({kind, notice}: RecallRequest, desk: Desk, actor: Actor): string | undefined {

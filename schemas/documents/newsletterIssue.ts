@@ -75,7 +75,20 @@ export const newsletterIssue = defineType({
           preview: {select: {title: 'guide.title'}},
         }),
       ],
-      validation: (rule) => rule.required().min(1).max(5),
+      validation: (rule) =>
+        rule.max(5).custom((guides, {document}) => {
+          const some = (guides?.length ?? 0) > 0 || document?.['correctionOf'] !== undefined
+          return some || 'Choose at least one guide.'
+        }),
+    }),
+    defineField({
+      name: 'correctionOf',
+      title: 'Takes back',
+      description: 'The withdrawn guide that this issue tells its readers of.',
+      type: 'reference',
+      to: [{type: 'guide'}],
+      weak: true,
+      hidden: ({value}) => value === undefined,
     }),
   ],
   preview: {select: {title: 'subject', subtitle: 'key'}},

@@ -499,13 +499,14 @@ export type NewsletterIssue = {
   preheader: string;
   date: string;
   intro: string;
-  guides: Array<{
+  guides?: Array<{
     guide: GuideReference;
     snapshot?: GuideSnapshotReference;
     sections?: Array<string>;
     _type: "newsletterItem";
     _key: string;
   }>;
+  correctionOf?: GuideReference;
 };
 
 export type GuideSnapshot = {
@@ -1171,13 +1172,14 @@ export type DocumentsByIdQueryResult = Array<
       preheader: string;
       date: string;
       intro: string;
-      guides: Array<{
+      guides?: Array<{
         guide: GuideReference;
         snapshot?: GuideSnapshotReference;
         sections?: Array<string>;
         _type: "newsletterItem";
         _key: string;
       }>;
+      correctionOf?: GuideReference;
     }
   | {
       _id: string;
@@ -1417,6 +1419,15 @@ export type RecordsQueryResult = {
 export type SnapshotViewsQueryResult = Array<{
   _id: string;
   view: string | null;
+}>;
+
+// Source: schemas/queries.ts
+// Variable: carryingIssuesQuery
+// Query: *[_type == "newsletterIssue" && $guide in guides[].guide._ref] | order(date, key){key, subject, date}
+export type CarryingIssuesQueryResult = Array<{
+  key: string;
+  subject: string;
+  date: string;
 }>;
 
 // Source: schemas/queries.ts

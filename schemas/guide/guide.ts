@@ -186,6 +186,8 @@ export interface NewsletterIssue {
   readonly date: string
   readonly intro: string
   readonly guides: readonly NewsletterItem[]
+  /** Id of the withdrawn guide that it takes back; such an issue may come without a guide. */
+  readonly correctionOf?: string
 }
 
 export interface NewsletterItem {

@@ -83,14 +83,18 @@ export function readPartner(id: string, documents: Documents, language: Language
 export function readNewsletterIssue(id: string, documents: Documents): Result<NewsletterIssue> {
   const form = checkForm(storedNewsletterIssue, documents.get(id), id)
   if (!form.ok) return form
-  const {guides, ...issue} = form.value
+  const {guides, correctionOf, ...issue} = form.value
   const {key, language, subject, preheader, date, intro} = issue
   const items = guides.map(({guide, snapshot, sections}) => ({
     guideId: guide._ref,
     sections,
     ...withoutUndefined({snapshotId: snapshot?._ref}),
   }))
-  return {ok: true, value: {key, language, subject, preheader, date, intro, guides: items}}
+  const correction = withoutUndefined({correctionOf: correctionOf?._ref})
+  return {
+    ok: true,
+    value: {key, language, subject, preheader, date, intro, guides: items, ...correction},
+  }
 }
 
 /** The door to `LeafletEdition`. What it prints is read apart, from its snapshot. */

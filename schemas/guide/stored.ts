@@ -363,8 +363,9 @@ export const storedNewsletterIssue = z.object({
         sections: z.array(text).default([]),
       }),
     )
-    .min(1)
-    .max(5),
+    .max(5)
+    .default([]),
+  correctionOf: reference.optional(),
 })
 
 export const storedLeafletEdition = z.object({

@@ -12,6 +12,8 @@ export function careAdviceHtml(
   {careAdvice, language}: NewsletterManuscript,
   setting: MailSetting,
 ): SafeHtml {
+  // A correction without a guide.
+  if (careAdvice.length === 0) return html``
   const still = {...deeper(setting), links: false}
   return html`${headingHtml(words[language].careAdvice, setting)}
 ${joinHtml(careAdvice.map((card) => cardHtml(card, still)))}`

@@ -14,7 +14,7 @@ export function issueEndHtml(manuscript: NewsletterManuscript, setting: MailSett
   const {guides, legalNotice, language} = manuscript
   const text = words[language]
   return html`${callHtml(manuscript)}
-${referencesHtml(manuscript, setting)}${headingHtml(text.mail.facts, setting)}
+${referencesHtml(manuscript, setting)}${guides.length === 0 ? '' : headingHtml(text.mail.facts, setting)}
 ${guides.map((guide) => factsHtml(guide, guides.length > 1, deeper(setting)))}${headingHtml(text.legalNotice, setting)}
 <p style="${inline.p}">${legalNotice}</p>`
 }
