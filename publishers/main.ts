@@ -22,6 +22,7 @@ const usage = `Usage:
   npm run suspend -- GUIDE --as PERSON [--reason WHY] [--notice TEXT] [--replacement GUIDE]
   npm run withdraw -- GUIDE --as PERSON --reason WHY [--severity immediate|24h|7d] [--notice TEXT] [--replacement GUIDE]
   npm run lift -- GUIDE --as PERSON
+  npm run worksheet -- GUIDE [--confirm proposed|ITEM=yes|no|na,… --as PERSON]
   npm run doctor
   npm start
 A GUIDE is written as muscle-spasm.en; a PERSON is the key of a person, such as sample-reviewer. In place of one GUIDE, sign and
@@ -65,6 +66,7 @@ const acts = ['sign', 'publish-guide', 'suspend', 'withdraw', 'lift'] as const
 const commands: Readonly<Record<string, Command>> = {
   publish: withFlags(runPublish),
   check: withFlags(runCheck),
+  worksheet: runWorksheet,
   play: runPlay,
   doctor: withFlags(runDoctorCommand),
   serve: withFlags(runServe),
@@ -156,6 +158,32 @@ async function runDoctorCommand(config: Config): Promise<number> {
   for (const {ok, text: line, remedy} of lines)
     console.log(`${ok ? 'ok  ' : 'BAD '} ${line}${remedy === undefined ? '' : `\n     ${remedy}`}`)
   return lines.every(({ok}) => ok) ? 0 : 2
+}
+
+/** Shows the worksheets of a guide, and takes down what a person answers. */
+async function runWorksheet(words: readonly string[], {asOf}: Clock): Promise<number> {
+  const {values, positionals} = parse(words, {as: text, confirm: text}, 1)
+  const [guide = ''] = positionals
+  const {as: by, confirm} = values
+  if (confirm !== undefined && by === undefined)
+    throw new UserError('Say who answers: --as PERSON', {hint: usage})
+  const [{connectLake}, worksheets, {formatWorksheet}] = await Promise.all([
+    import('./connectLake.ts'),
+    import('./worksheets/confirmAnswers.ts'),
+    import('./worksheets/formatWorksheet.ts'),
+  ])
+  const connection = await connectLake(configFor(undefined))
+  try {
+    const {client} = connection
+    const worksheet =
+      confirm === undefined || by === undefined
+        ? await worksheets.fetchWorksheet(client, guide, asOf)
+        : await worksheets.confirmAnswers(client, {guide, by, words: confirm, on: asOf})
+    console.log(formatWorksheet(worksheet))
+    return 0
+  } finally {
+    await connection.close()
+  }
 }
 
 /** Plays a file of sample acts (`content/samples.yaml`): what `npm start` does to an empty store, for benches and drills. */

@@ -115,6 +115,10 @@ export type LinkStatus = (typeof linkStatuses)[number]
 export const overridableRules = ['L01'] as const
 export type OverridableRule = (typeof overridableRules)[number]
 
+/** What a person says to an item of a worksheet. */
+export const worksheetAnswers = ['yes', 'no', 'notApplicable'] as const
+export type WorksheetAnswer = (typeof worksheetAnswers)[number]
+
 /** Which partners may show a guide: all of them, those that name it, or nobody. */
 export const syndications = ['all', 'listed', 'none'] as const
 export type Syndication = (typeof syndications)[number]

@@ -15,6 +15,12 @@ import {readGuide} from '#schemas/guide/readGuide.ts'
 import type {Problem} from '#schemas/problem.ts'
 import {measureGuide} from '#schemas/readability/measureGuide.ts'
 import {checkGuide} from '#schemas/rules/index.ts'
+import {
+  readAnswers,
+  type Score,
+  scoreWorksheet,
+  worksheetOf,
+} from '#schemas/worksheets/worksheet.ts'
 
 import {fetchNames, readFacts} from '../approval/fetchFacts.ts'
 import {fetchRecords, fetchViews, type Records} from '../approval/fetchRecords.ts'
@@ -38,6 +44,8 @@ export interface Standing {
   /** Sign-offs that the text as it is now still needs. */
   readonly missing: readonly string[]
   readonly problems: readonly Problem[]
+  /** How far its worksheets are answered, and how they came out. */
+  readonly scores: readonly Score[]
 }
 
 export interface Checked {
@@ -82,9 +90,11 @@ export async function checkGuides(client: SanityClient, asOf: string): Promise<C
         changes: [],
         missing: [],
         problems: result.problems,
+        scores: [],
       }
     }
     const guide = result.value
+    const answers = readAnswers(id, documents.get(id))
     const reviewBy = published?.reviewBy ?? guide.dates.reviewBy
     const {scale, score} = measureGuide(guide)
     return {
@@ -96,7 +106,8 @@ export async function checkGuides(client: SanityClient, asOf: string): Promise<C
       readability: {scale, score},
       changes: published === undefined ? [] : changesOf(guide, views.get(published.id)),
       missing: coverageProblems(guide, signOffs).map(({message}) => message),
-      problems: checkGuide(guide, facts),
+      problems: [...checkGuide(guide, facts), ...(answers.ok ? [] : answers.problems)],
+      scores: scoreWorksheet(worksheetOf(guide, answers.ok ? answers.value : [])),
     }
   })
   return {guides, problems: records.problems}

@@ -1,5 +1,6 @@
 import {type Change, formatChange} from '#schemas/approval/changesBetween.ts'
 import type {Problem} from '#schemas/problem.ts'
+import type {Scale} from '#schemas/worksheets/items.ts'
 
 import {html, joinHtml, type SafeHtml} from '../html/html.ts'
 import {renderShell} from '../html/shell.ts'
@@ -122,7 +123,15 @@ function reviewFigure(guides: readonly Standing[], asOf: string): SafeHtml {
   return barChart('When the next reviews are due', ['Year', 'Guides'], bars)
 }
 
-const heads = ['Language', 'State', 'Version', 'Review by', 'Reads at', 'Problems'] as const
+const heads = [
+  'Language',
+  'State',
+  'Version',
+  'Review by',
+  'Reads at',
+  'Worksheets',
+  'Problems',
+] as const
 
 function overview(guides: readonly Standing[]): SafeHtml {
   return html`<table class="overview">
@@ -134,6 +143,7 @@ function overview(guides: readonly Standing[]): SafeHtml {
         guide.version ?? 'none',
         guide.reviewBy ?? 'none',
         formatReadability(guide) || 'unknown',
+        formatScores(guide),
         countProblems(guide.problems) || 'none',
       ]
       return html`<tr>
@@ -142,6 +152,24 @@ function overview(guides: readonly Standing[]): SafeHtml {
       </tr>`
     })}</tbody>
   </table>`
+}
+
+/** `PEMAT-P 82 and 71 %, CCI 12 of 20 items`; nothing to read where nobody has answered. */
+function formatScores({scores}: Standing): string {
+  if (scores.every(({answered}) => answered === 0)) return 'not begun'
+  return scores
+    .map(({scale, items, answered, score}) =>
+      score === undefined
+        ? `${shortNames[scale]} ${answered} of ${items}`
+        : `${shortNames[scale]} ${score} %`,
+    )
+    .join(', ')
+}
+
+const shortNames: {readonly [S in Scale]: string} = {
+  understandability: 'Understand',
+  actionability: 'Act',
+  cci: 'CCI',
 }
 
 function hasDetails({problems, changes}: Standing): boolean {

@@ -1,7 +1,14 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {choiceField, keyField} from '../blocks/fields.ts'
-import {languageFacts, languages, overridableRules, syndications} from '../vocabulary.ts'
+import {recorded} from '../blocks/recordFields.ts'
+import {
+  languageFacts,
+  languages,
+  overridableRules,
+  syndications,
+  worksheetAnswers,
+} from '../vocabulary.ts'
 
 const text = {name: 'text', title: 'Text', default: true}
 const about = {name: 'about', title: 'About'}
@@ -180,6 +187,29 @@ export const guide = defineType({
       'Evidence checked',
       'When the sources were last compared with the text.',
     ),
+    defineField({
+      name: 'worksheet',
+      title: 'Worksheets',
+      description:
+        'What a person answered to the items of PEMAT-P and the Clear Communication Index, and for which text.',
+      type: 'array',
+      group: review.name,
+      readOnly: true,
+      of: [
+        defineArrayMember({
+          type: 'object',
+          name: 'worksheetAnswer',
+          fields: [
+            recorded('item', 'Item'),
+            choiceField({name: 'answer', title: 'Answer', choices: worksheetAnswers}),
+            recorded('by', 'By'),
+            recorded('on', 'On', 'date'),
+            recorded('contentHash', 'For the text with the hash'),
+          ],
+          preview: {select: {title: 'item', subtitle: 'answer'}},
+        }),
+      ],
+    }),
     defineField({
       name: 'overrides',
       title: 'Overruled rules',

@@ -755,6 +755,15 @@ export type Guide = {
   lastReviewed: string;
   reviewBy: string;
   evidenceCheckedOn: string;
+  worksheet?: Array<{
+    item?: string;
+    answer: "yes" | "no" | "notApplicable";
+    by?: string;
+    on?: string;
+    contentHash?: string;
+    _type: "worksheetAnswer";
+    _key: string;
+  }>;
   overrides?: Array<{
     rule: "L01";
     reason: string;
@@ -1116,6 +1125,15 @@ export type DocumentsByIdQueryResult = Array<
       lastReviewed: string;
       reviewBy: string;
       evidenceCheckedOn: string;
+      worksheet?: Array<{
+        item?: string;
+        answer: "no" | "notApplicable" | "yes";
+        by?: string;
+        on?: string;
+        contentHash?: string;
+        _type: "worksheetAnswer";
+        _key: string;
+      }>;
       overrides?: Array<{
         rule: "L01";
         reason: string;

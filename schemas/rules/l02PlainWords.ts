@@ -118,8 +118,11 @@ function hintsFor(text: string, language: Language): readonly Hint[] {
     })),
     ...(language === 'en' ? englishHints(text) : []),
   ]
-  known.set(name, hints)
-  return hints
+  // Two lists may know the same word: one hint is enough, ours first.
+  const places = hints.map(({range}) => range.start)
+  const once = hints.filter(({range}, index) => places.indexOf(range.start) === index)
+  known.set(name, once)
+  return once
 }
 
 /** Hard words that a text explains: "It is called chronic", "chronic, which means", "chronic (long-lasting)". Patients learn those. */
