@@ -23,6 +23,7 @@ const usage = `Usage:
   npm run withdraw -- GUIDE --as PERSON --reason WHY [--severity immediate|24h|7d] [--notice TEXT] [--replacement GUIDE]
   npm run lift -- GUIDE --as PERSON
   npm run worksheet -- GUIDE [--confirm proposed|ITEM=yes|no|na,… --as PERSON]
+  npm run links -- [--all] [--offline]
   npm run doctor
   npm start
 A GUIDE is written as muscle-spasm.en; a PERSON is the key of a person, such as sample-reviewer. In place of one GUIDE, sign and
@@ -67,6 +68,7 @@ const commands: Readonly<Record<string, Command>> = {
   publish: withFlags(runPublish),
   check: withFlags(runCheck),
   worksheet: runWorksheet,
+  links: runLinks,
   play: runPlay,
   doctor: withFlags(runDoctorCommand),
   serve: withFlags(runServe),
@@ -181,6 +183,25 @@ async function runWorksheet(words: readonly string[], {asOf}: Clock): Promise<nu
         : await worksheets.confirmAnswers(client, {guide, by, words: confirm, on: asOf})
     console.log(formatWorksheet(worksheet))
     return 0
+  } finally {
+    await connection.close()
+  }
+}
+
+/** Looks whether the pages behind the sources still stand: the one command that asks other people's sites. */
+async function runLinks(words: readonly string[], {asOf}: Clock): Promise<number> {
+  const flag = {type: 'boolean', default: false} as const
+  const {values} = parse(words, {all: flag, offline: flag}, 0)
+  const [{connectLake}, {checkLinks, formatLinks}] = await Promise.all([
+    import('./connectLake.ts'),
+    import('./links/checkLinks.ts'),
+  ])
+  const connection = await connectLake(configFor(undefined))
+  try {
+    const report = await checkLinks(connection.client, {asOf, ...values})
+    console.log(formatLinks(report))
+    const broken = report.looked.some(({status}) => status === 'broken')
+    return broken || report.malformed.length > 0 ? 2 : 0
   } finally {
     await connection.close()
   }

@@ -8,6 +8,7 @@ export type {
   PublishableQueryResult,
   RecordsQueryResult,
   SnapshotViewsQueryResult,
+  SourcesQueryResult,
 } from './generated/sanity.types.ts'
 
 /** Every question that publishers ask the lake, hosted or embedded. Types are generated from these. */
@@ -40,6 +41,11 @@ export const snapshotViewsQuery = defineQuery(
 /** The newsletters that carried a guide. */
 export const carryingIssuesQuery = defineQuery(
   `*[_type == "newsletterIssue" && $guide in guides[].guide._ref] | order(date, key){key, subject, date}`,
+)
+
+/** The addresses of all sources, and when they were last looked at. */
+export const sourcesQuery = defineQuery(
+  `*[_type == "source"] | order(key){_id, key, url, linkCheck}`,
 )
 
 /** The names of all guides, drafts included: what must be unique. */

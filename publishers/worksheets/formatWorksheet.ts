@@ -18,7 +18,7 @@ export function formatWorksheet({guide, lines}: Worksheet): string {
 }
 
 /** `PEMAT-P actionability: 86 % (passes at 70)`, or how many items are still open. */
-export function formatScore({scale, items, answered, score}: Score): string {
+function formatScore({scale, items, answered, score}: Score): string {
   const {title, pass} = scales[scale]
   if (score === undefined) return `${title}: ${answered} of ${items} items confirmed`
   return `${title}: ${score} % (${score >= pass ? 'passes' : 'fails'}; ${pass} is needed)`

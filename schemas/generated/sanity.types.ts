@@ -1449,6 +1449,20 @@ export type CarryingIssuesQueryResult = Array<{
 }>;
 
 // Source: schemas/queries.ts
+// Variable: sourcesQuery
+// Query: *[_type == "source"] | order(key){_id, key, url, linkCheck}
+export type SourcesQueryResult = Array<{
+  _id: string;
+  key: string;
+  url: string | null;
+  linkCheck: {
+    status: "broken" | "moved" | "ok" | "unreachable";
+    checkedOn?: string;
+    finalUrl?: string;
+  } | null;
+}>;
+
+// Source: schemas/queries.ts
 // Variable: guideNamesQuery
 // Query: *[_type == "guide"]{_id, key, language, "slug": slug.current}
 export type GuideNamesQueryResult = Array<{

@@ -1,11 +1,13 @@
+import {addressFault} from '../guide/addressFault.ts'
 import type {Citation} from '../guide/guide.ts'
 import {problemAt, type Rule} from './rule.ts'
 
-/** C02: each source can be found and dated, and stands once. That its address starts with https:// is part of its form. */
+/** C02: each source can be found and dated, and stands once. */
 export const c02Sources: Rule = (guide, {asOf}) =>
   guide.citations.flatMap((citation, index) => {
     const {key, url, issued, accessedOn} = citation
     const twin = guide.citations.slice(0, index).find((other) => isSame(citation, other))
+    const fault = url === undefined ? undefined : addressFault(url)
     const checks: readonly (readonly [boolean, string])[] = [
       [
         url === undefined || accessedOn !== undefined,
@@ -16,6 +18,7 @@ export const c02Sources: Rule = (guide, {asOf}) =>
         issued === undefined || issued <= (accessedOn ?? asOf).slice(0, issued.length),
         'It was read before it was issued. Correct one of the dates.',
       ],
+      [fault === undefined, fault ?? ''],
       [twin === undefined, `It is the same work as "${twin?.key ?? ''}". Cite one of them.`],
     ]
     return checks

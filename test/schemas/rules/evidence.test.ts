@@ -152,3 +152,16 @@ test('P01: no partner is promised a guide that stays with the clinic', () => {
   expect(rulesBroken({syndication: 'listed'}, {partners})).toEqual([])
   expect(rulesBroken({}, {partners})).toEqual([])
 })
+
+test('C02: the address of a source has the form of one', () => {
+  const [first, ...rest] = sampleGuide.citations
+  if (first === undefined) throw new Error('the sample cites')
+  for (const url of [
+    'http://sources.example/a',
+    'https://me:secret@sources.example/a',
+    'https://localhost/a',
+    'https://sources.example/a#part',
+    'https://sources.example/a?utm_campaign=x',
+  ])
+    expect(rulesBroken({citations: [{...first, url}, ...rest]})[0], url).toBe('C02')
+})
