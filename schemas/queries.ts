@@ -3,6 +3,7 @@ import {defineQuery} from 'groq'
 export type {
   BrandWordsQueryResult,
   GuideNamesQueryResult,
+  PasteFactsQueryResult,
   PeopleQueryResult,
   PublishableQueryResult,
   RecordsQueryResult,
@@ -48,3 +49,11 @@ export const peopleQuery = defineQuery(`*[_type == "person"] | order(key)`)
 export const brandWordsQuery = defineQuery(
   `*[_type == "clinic"]{name, shortName, phone, bookingUrl, emergencyNumber}`,
 )
+
+/** What helps to read a text without structure: conditions, sources, the words of the clinic, shared red flags. */
+export const pasteFactsQuery = defineQuery(`{
+  "concepts": *[_type == "concept"] | order(_id) {_id, key, kind, name, synonyms},
+  "sources": *[_type == "source"] | order(_id) {_id, key, url},
+  "clinics": *[_type == "clinic"] | order(_id) {name, shortName, phone, bookingUrl},
+  "flags": *[_type == "redFlag"] | order(_id) {key, "en": pt::text(text.en), "es": pt::text(text.es)}
+}`)
