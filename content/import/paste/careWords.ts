@@ -8,6 +8,8 @@ interface CareWords {
   readonly action: WordTable
   /** Whom or what to get. */
   readonly help: WordTable
+  /** What is to be done about help, where help stands first: "help should be sought". */
+  readonly passive: WordTable
   /** Words that open the part of a sentence that names the sign. */
   readonly condition: readonly string[]
   /** Words between a sign and what it means: "… is", "… needs". */
@@ -25,6 +27,7 @@ export const careWords: {readonly [L in Language]: CareWords} = {
     help: wordTable(
       'doctor*:1 medical:1 help:1 care:1 emergency:1 911:1 112:1 999:1 clinician*:1 therapist*:1 provider*:1 physician*:1 professional*:1 hospital*:1 urgent*:1 appointment*:1 us:1 clinic:1 physiotherapist*:1 nurse:1 ambulance:1 gp:1 specialist*:1 surgeon*:1 attention:1 er:1 room:0.5 team:0.5 evaluation:1 assessment:1 staff:1',
     ),
+    passive: wordTable('sought:1 needed:1 required:1 necessary:1 called:1 contacted:1 informed:1'),
     condition: ['if', 'when', 'whenever', 'as soon as'],
     verdict: [
       'is',
@@ -64,6 +67,7 @@ export const careWords: {readonly [L in Language]: CareWords} = {
     help: wordTable(
       'medic*:1 ayuda:1 atencion:1 emergencia*:1 urgencia*:1 911:1 112:1 999:1 fisioterapeuta*:1 profesional*:1 hospital*:1 cita:1 nosotros:1 clinica:1 ambulancia:1 especialista*:1 doctor*:1 enfermer*:1',
     ),
+    passive: wordTable('necesari*:1 buscarse:1 avisar:1 pedirse:1'),
     condition: ['si', 'cuando', 'siempre que', 'en caso de'],
     verdict: ['es', 'son', 'necesita', 'necesitan', 'requiere', 'requieren', 'exige', 'exigen'],
     urgency: {

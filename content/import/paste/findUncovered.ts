@@ -13,7 +13,7 @@ export function findUncovered(lines: readonly string[], kept: readonly unknown[]
 /** Between the signs at which the import may cut. */
 function stretchesOf(line: string): string[] {
   return line
-    .split(/[.:;!?…]+["”’)\]]*\s+|\s[–—-]\s|\n|\s\|\s/)
+    .split(/[.:;!?…]+["”’)\]]*(?:\[[\d, –-]+\]|\d{1,2}|[¹²³⁴-⁹⁰]+)?\s+|\s[–—-]\s|\n|\s\|\s/u)
     .filter((stretch) => letters(stretch) !== '')
 }
 

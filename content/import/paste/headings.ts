@@ -1,9 +1,12 @@
 import {readDate} from './dates.ts'
 import {normal} from './words.ts'
 
+/** A citation mark behind the end of a sentence. */
+const mark = /(?<=[.!?…]["”’)]*)(?:\[\d[\d, –-]*\]|\d{1,2}|[¹²³⁴-⁹⁰]+)$/u
+
 /** Whether a line that stands alone reads like a heading: short, no sentence, or a question. */
 export function looksLikeHeading(line: string): boolean {
-  const text = line.trim()
+  const text = line.trim().replace(mark, '')
   const words = text.split(/\s+/)
   if (text.length < 3 || text.length > 90 || words.length > 14) return false
   if (!/^["“¿¡‘'(]*[\p{Lu}\d]/u.test(text) || !/\p{L}{2}/u.test(text)) return false

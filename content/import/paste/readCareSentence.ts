@@ -17,9 +17,11 @@ export function readCareSentence(text: string, language: Language): CareSentence
     const care = readClause(clause, language)
     if (care === undefined) return []
     const {sign} = care
-    return sign === undefined
-      ? [care]
-      : [{...care, sign: {from: from + sign.from, to: from + sign.to}}]
+    if (sign === undefined) return [care]
+    return alternatives(clause, sign, language).map((one) => ({
+      ...care,
+      sign: {from: from + one.from, to: from + one.to},
+    }))
   })
 }
 
@@ -72,10 +74,28 @@ function tokensOf(text: string): Token[] {
   }))
 }
 
+/** Whom to get stands behind what to do: a therapist who asks is no advice to ask a therapist. */
 function tellsToGetHelp(text: string, language: Language): boolean {
-  const {action, help} = careWords[language]
+  const {action, passive, help} = careWords[language]
   const words = wordsOf(text)
-  return countLike(words, action) > 0 && countLike(words, help) > 0
+  const first = words.findIndex((word) => countLike([word], action) > 0)
+  const isActive = first !== -1 && countLike(words.slice(first + 1), help) > 0
+  return isActive || (countLike(words, help) > 0 && countLike(words, passive) > 0)
+}
+
+/** "… if it swells, or if it turns blue" names two signs. */
+function alternatives(
+  text: string,
+  {from, to}: {from: number; to: number},
+  language: Language,
+): {from: number; to: number}[] {
+  const conditions = careWords[language].condition.join('|')
+  const between = new RegExp(`,?\\s+(?:or|and|o|y)\\s+(?:${conditions})\\s+`, 'giu')
+  const cuts = [...text.slice(from, to).matchAll(between)]
+  const starts = [from, ...cuts.map((cut) => from + cut.index + cut[0].length)]
+  return starts.flatMap(
+    (start, index) => strip(text, start, from + (cuts[index]?.index ?? to - from)) ?? [],
+  )
 }
 
 /** The words behind a condition, up to the comma before the part that says what to do. */

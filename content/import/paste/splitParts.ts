@@ -47,7 +47,7 @@ export function splitParts(outline: Outline, language: Language): Parts {
     if (block === titleBlock) continue
     const text = linesOf(block).join('\n')
     if (!seen.text && block.kind !== 'list' && isDateLine(text)) dateLines.push(text)
-    else if (!seen.text && block.kind === 'paragraph' && isByline(text, language))
+    else if (!seen.text && block.kind !== 'list' && isByline(text, language))
       leave(block, 'It names who wrote it; authors are people of the clinic.')
     else body.push(block)
     if (block.kind === 'paragraph' && text.length > 120) seen.text = true
