@@ -4,8 +4,11 @@ import {formatProblem} from '#schemas/problem.ts'
 import {UserError} from '#schemas/userError.ts'
 
 import {applyImport} from './import/applyImport.ts'
+import {fetchPasteFacts} from './import/fetchPasteFacts.ts'
 import {fetchStored} from './import/fetchStored.ts'
 import {formatPlan} from './import/formatPlan.ts'
+import {formatGuesses} from './import/paste/formatGuesses.ts'
+import {readGuesses} from './import/paste/readGuesses.ts'
 import {planImport} from './import/planImport.ts'
 import {publishDrafts} from './import/publishDrafts.ts'
 import {readImport} from './import/readImport.ts'
@@ -31,9 +34,16 @@ export async function importFiles(
   paths: readonly string[],
   {client, asOf, apply, publish = false, print}: ImportOptions,
 ): Promise<number> {
-  const set = await readImport([...paths])
+  const set = await readImport([...paths], async () => fetchPasteFacts(client))
   const plan = planImport(set, await fetchStored(client, set), asOf)
   print(formatPlan(plan))
+  for (const {document} of set.documents.filter(({pasted}) => pasted === true)) {
+    const guesses = readGuesses(document)
+    if (guesses.length > 0)
+      print(
+        `\n${document._id}: ${guesses.length} guesses, the least sure first\n${formatGuesses(guesses)}`,
+      )
+  }
   const errors = plan.problems.filter(({level}) => level === 'error')
   if (errors.length > 0) {
     if (!apply) return 2

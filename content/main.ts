@@ -7,6 +7,7 @@ import {restoreBackup} from './backup/restoreBackup.ts'
 import {writeBackup} from './backup/writeBackup.ts'
 import {buildStudio, studioFolder} from './buildStudio.ts'
 import {type Config, readConfig} from './config.ts'
+import {confirmGuesses} from './confirmGuesses.ts'
 import {importFiles} from './importFiles.ts'
 import {openWorkshop} from './openWorkshop.ts'
 import {start} from './start.ts'
@@ -19,6 +20,8 @@ const usage = `Usage:
   npm run import -- [--apply] [--publish] FILE…
                                              what the files would change; with --apply, change it;
                                              with --publish, publish all but guides at once
+  npm run import -- --confirm GUIDE [all | 3,4]
+                                             the guesses in a guide that was pasted in; confirm some
   npm run users -- add | link | list | revoke   who may sign in to Studio, and links to do so
   npm run backup -- FILE.tar.gz              everything in one new file, also while it runs
   npm run restore -- FILE.tar.gz             a backup, or an export of a hosted lake, into an empty data folder`
@@ -27,6 +30,7 @@ const options = {
   empty: {type: 'boolean', default: false},
   apply: {type: 'boolean', default: false},
   publish: {type: 'boolean', default: false},
+  confirm: {type: 'string'},
   name: {type: 'string'},
   role: {type: 'string'},
 } as const
@@ -35,6 +39,7 @@ interface Words {
   readonly empty: boolean
   readonly apply: boolean
   readonly publish: boolean
+  readonly confirm?: string | undefined
   readonly name?: string | undefined
   readonly role?: string | undefined
   readonly files: readonly string[]
@@ -45,7 +50,12 @@ const commands: Readonly<Record<string, (config: Config, words: Words) => Promis
   serve: runServe,
   studio: runStudio,
   users: runUsers,
-  import: (config, {apply, publish, files}) => {
+  import: (config, {apply, publish, confirm, files}) => {
+    if (confirm !== undefined)
+      return withClient(config, async (client) => {
+        console.log(await confirmGuesses(client, confirm, files))
+        return 0
+      })
     if (files.length === 0) throw new UserError('No file to import', {hint: usage})
     return withClient(config, (client) =>
       importFiles(files, {client, asOf: today(), apply, publish, print: console.log}),

@@ -4,6 +4,7 @@ export type {
   CarryingIssuesQueryResult,
   FactsQueryResult,
   GuideNamesQueryResult,
+  PasteFactsQueryResult,
   PeopleQueryResult,
   PublishableQueryResult,
   RecordsQueryResult,
@@ -63,4 +64,12 @@ export const factsQuery = defineQuery(`{
   "partners": *[_type == "partner" && status == "active"]{name, "allow": allow[]._ref},
   "sources": *[_type == "source" && defined(linkCheck)]{key, "status": linkCheck.status},
   "glossary": *[_type == "concept" && defined(avoid)]{name, avoid}
+}`)
+
+/** What helps to read a text without structure: conditions, sources, the words of the clinic, shared red flags. */
+export const pasteFactsQuery = defineQuery(`{
+  "concepts": *[_type == "concept"] | order(_id) {_id, key, kind, name, synonyms},
+  "sources": *[_type == "source"] | order(_id) {_id, key, url},
+  "clinics": *[_type == "clinic"] | order(_id) {name, shortName, phone, bookingUrl},
+  "flags": *[_type == "redFlag"] | order(_id) {key, "en": pt::text(text.en), "es": pt::text(text.es)}
 }`)

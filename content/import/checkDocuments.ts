@@ -36,7 +36,7 @@ export function checkDocuments(set: ImportSet, stored: Stored): Problem[] {
   ]
 }
 
-function formProblems({document, place, lines}: ImportedDocument): Problem[] {
+function formProblems({document, place, lines, pasted = false}: ImportedDocument): Problem[] {
   const long = longTexts(document, '')
   if (long.length > 0)
     return long.map((path) =>
@@ -45,12 +45,19 @@ function formProblems({document, place, lines}: ImportedDocument): Problem[] {
         `This text has more than ${maxText} characters. Shorten it, or make a picture of it a file.`,
       ),
     )
+  // What a pasted guide lacks is told when it is read.
+  if (pasted && document._type === 'guide') return []
   const form = formOf[document._type]
   if (form === undefined) throw new Error(`BUG: no form for a "${document._type}"`)
   const result = checkForm(form, document, '')
   if (result.ok) return []
   return result.problems.map(({path, message}) =>
-    problemIn(at(path.replace(/^: /, '')), `${path.replace(/^: /, '')}: ${message}`),
+    problemIn(
+      at(path.replace(/^: /, '')),
+      `${path.replace(/^: /, '')}: ${message}`,
+      'model',
+      pasted ? 'warning' : 'error',
+    ),
   )
 
   function at(path: string) {

@@ -18,6 +18,8 @@ export interface ImportedDocument {
   readonly lines: ReadonlyMap<string, number>
   /** Names of other documents, with the place of the first one. */
   readonly links: readonly Link[]
+  /** Guessed from an unstructured text: it may lack fields, and never replaces what the store has. */
+  readonly pasted?: boolean
 }
 
 /** A reference by key, before it is known whether it leads anywhere. */

@@ -7,6 +7,7 @@ import {checkDocuments} from './checkDocuments.ts'
 import type {Stored} from './fetchStored.ts'
 import {draftId} from './ids.ts'
 import type {ImportedAsset, ImportedDocument, ImportSet} from './importSet.ts'
+import {problemIn} from './place.ts'
 
 /** What an import would do, decided before anything is written. */
 export interface ImportPlan {
@@ -44,7 +45,11 @@ export type Write =
 /** Decides, without touching anything: which drafts are created or changed, and what stands in the way. */
 export function planImport(set: ImportSet, stored: Stored, asOf: string): ImportPlan {
   const planned = set.documents.map((imported) => planDocument(imported, stored))
-  const problems = [...set.problems, ...checkDocuments(set, stored)]
+  const problems = [
+    ...set.problems,
+    ...checkDocuments(set, stored),
+    ...planned.flatMap(({problem}) => problem ?? []),
+  ]
   const clean = !problems.some(({level}) => level === 'error')
   return {
     entries: planned.map(({entry}) => entry),
@@ -55,9 +60,9 @@ export function planImport(set: ImportSet, stored: Stored, asOf: string): Import
 }
 
 function planDocument(
-  {document}: ImportedDocument,
+  {document, place, pasted = false}: ImportedDocument,
   stored: Stored,
-): {entry: PlanEntry; write?: Write} {
+): {entry: PlanEntry; write?: Write; problem?: Problem} {
   const {_id: id, _type, ...fresh} = document
   const title = typeof document['title'] === 'string' ? document['title'] : document.key
   const draft = stored.documents.get(draftId(id))
@@ -77,6 +82,10 @@ function planDocument(
   const fields = changed.map(([name]) => name)
   if (fields.length === 0) return {entry: {id, title, change: 'unchanged', fields}}
   const entry: PlanEntry = {id, title, change: 'changed', fields}
+  if (pasted) {
+    const message = `The store has this ${_type} already, edited since or another one (${fields.join(', ')}). A pasted text never replaces it: give the text another title, or go on in Studio.`
+    return {entry, problem: problemIn(place, message, 'G02')}
+  }
   const values = Object.fromEntries(changed)
   if (draft !== undefined)
     return {
@@ -131,7 +140,10 @@ function checkGuides(set: ImportSet, stored: Stored, asOf: string): Problem[] {
         .map(({document}) => namesOf(document))
       const guides = [...others.filter(({id}) => !own.some((guide) => guide.id === id)), ...own]
       const problems = read.ok ? checkGuide(read.value, {asOf, guides}) : read.problems
-      return problems.map((problem) => atLine(problem, imported))
+      return problems
+        .filter(({rule}) => imported.pasted !== true || rule !== 'G05')
+        .map((problem) => atLine(problem, imported))
+        .map((problem) => (imported.pasted === true ? {...problem, level: 'warning'} : problem))
     })
 }
 

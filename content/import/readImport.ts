@@ -10,30 +10,42 @@ import {UserError} from '#schemas/userError.ts'
 import type {ImportedAsset, ImportedDocument, ImportSet, WantedDocument} from './importSet.ts'
 import {readLibrary} from './library/readLibrary.ts'
 import {fromMarkdown} from './markdown/fromMarkdown.ts'
+import {noFacts, type PasteFacts} from './paste/pasteFacts.ts'
+import {isPaste, readPaste} from './paste/readPaste.ts'
 import {problemIn} from './place.ts'
 
 /** Larger files are not guides: two megabytes are a thousand pages. */
 const maxBytes = 2_000_000
 
 /**
- * Reads files and folders (`.md` guides, `.yaml` library files, the pictures that they name).
+ * Reads files and folders (`.md` guides, `.yaml` library files, the pictures that they name), and unstructured texts that are named
+ * one by one (`.txt`, `.html`, `.docx`).
+ * @param fetchFacts what the store knows, asked for once there is an unstructured text
  * @throws UserError when a path does not exist or holds nothing to import
  */
-export async function readImport(paths: readonly string[]): Promise<ImportSet> {
+export async function readImport(
+  paths: readonly string[],
+  fetchFacts: () => Promise<PasteFacts> = async () => Promise.resolve(noFacts),
+): Promise<ImportSet> {
   const found = await Promise.all(paths.map(listFiles))
   const files = [...new Set(found.flat())]
   if (files.length === 0) {
     throw new UserError(`Nothing to import in ${paths.join(', ')}`, {
-      hint: 'Name .md guides, .yaml library files, or folders that hold them.',
+      hint: 'Name .md guides, .yaml library files, folders that hold them, or a .txt, .html or .docx text.',
     })
   }
   const documents: ImportedDocument[] = []
   const assets = new Map<string, ImportedAsset>()
   const problems: Problem[] = []
+  const facts = files.some(isPaste) ? await fetchFacts() : noFacts
   for (const file of files) {
-    const part = await readOne(file)
+    const part = await readOne(file, facts)
     problems.push(...part.problems)
     for (const imported of part.documents) {
+      if (imported.pasted === true) {
+        documents.push(imported)
+        continue
+      }
       const document = await withAssets(imported, file, assets, problems)
       documents.push({...imported, document})
     }
@@ -61,7 +73,7 @@ interface Part {
   readonly problems: readonly Problem[]
 }
 
-async function readOne(path: string): Promise<Part> {
+async function readOne(path: string, facts: PasteFacts): Promise<Part> {
   const file = relative(process.cwd(), path) || path
   const bytes = await readFile(path)
   const refuse = (message: string): Part => ({
@@ -73,12 +85,13 @@ async function readOne(path: string): Promise<Part> {
       `The file has ${(bytes.length / 1e6).toFixed(1)} MB; a guide has at most 2. Split it, or put pictures into files of their own.`,
     )
   const text = decode(bytes)
+  if (isPaste(path)) return readPaste({path, file, bytes, text}, facts)
   if (text === undefined) return refuse('The file is not UTF-8 text. Save it as UTF-8.')
   if (text.trim() === '') return refuse('The file is empty.')
   if (extname(path) === '.md') return readGuideFile(text, file)
   if (/^\.ya?ml$/.test(extname(path))) return readLibrary(basename(path, extname(path)), text, file)
   return refuse(
-    'This kind of file cannot be imported. Use .md for guides and .yaml for the library.',
+    'This kind of file cannot be imported. Use .md for guides, .yaml for the library, .txt, .html or .docx for text without structure.',
   )
 }
 

@@ -1524,3 +1524,37 @@ export type FactsQueryResult = {
     >;
   }>;
 };
+
+// Source: schemas/queries.ts
+// Variable: pasteFactsQuery
+// Query: {  "concepts": *[_type == "concept"] | order(_id) {_id, key, kind, name, synonyms},  "sources": *[_type == "source"] | order(_id) {_id, key, url},  "clinics": *[_type == "clinic"] | order(_id) {name, shortName, phone, bookingUrl},  "flags": *[_type == "redFlag"] | order(_id) {key, "en": pt::text(text.en), "es": pt::text(text.es)}}
+export type PasteFactsQueryResult = {
+  concepts: Array<{
+    _id: string;
+    key: string;
+    kind:
+      "audience" | "bodyRegion" | "condition" | "symptom" | "term" | "topic";
+    name: LocalizedString;
+    synonyms: Array<
+      {
+        _key: string;
+      } & LocalizedString
+    > | null;
+  }>;
+  sources: Array<{
+    _id: string;
+    key: string;
+    url: string | null;
+  }>;
+  clinics: Array<{
+    name: string;
+    shortName: string;
+    phone: string;
+    bookingUrl: string;
+  }>;
+  flags: Array<{
+    key: string;
+    en: string;
+    es: string;
+  }>;
+};

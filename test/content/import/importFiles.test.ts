@@ -260,7 +260,8 @@ test('files that are no guides are refused quickly and by name', async () => {
   ).toBe('')
   expect(await problems(file('binary.en.md', Buffer.from([0xff, 0xfe, 0x00])))).toContain('UTF-8')
   expect(await problems(file('empty.en.md', ' \n'))).toContain('empty')
-  expect(await problems(file('guide.docx', 'x'))).toContain('.md for guides')
+  expect(await problems(file('guide.pdf', 'x'))).toContain('.md for guides')
+  expect(await problems(file('guide.docx', 'x'))).toContain('no Word file')
   await expect(readImport([join(folder, 'nowhere.md')])).rejects.toThrow('There is no file')
 })
 
