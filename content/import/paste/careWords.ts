@@ -25,7 +25,7 @@ export const careWords: {readonly [L in Language]: CareWords} = {
       'seek*:1 call:1 calling:1 contact:1 see:1 go:1 get:1 book*:1 dial:1 visit:1 evaluated:1 assessed:1 examined:1 checked:1 seen:1 consult*:1 talk:1 speak:1 tell:1 ask:1 schedule:1 make:1 reach:1 phone:1 head:1 need*:1 require*:1 call*:1 emergency:1 return:1 arrange:1 deserve*:1 warrant*:1 let:1 ring:1 report:1',
     ),
     help: wordTable(
-      'doctor*:1 medical:1 help:1 care:1 emergency:1 911:1 112:1 999:1 clinician*:1 therapist*:1 provider*:1 physician*:1 professional*:1 hospital*:1 urgent*:1 appointment*:1 us:1 clinic:1 physiotherapist*:1 nurse:1 ambulance:1 gp:1 specialist*:1 surgeon*:1 attention:1 er:1 room:0.5 team:0.5 evaluation:1 assessment:1 staff:1',
+      'doctor*:1 medical:1 help:1 care:1 emergency:1 911:1 112:1 999:1 clinician*:1 therapist*:1 provider*:1 physician*:1 professional*:1 hospital*:1 urgent*:1 appointment*:1 us:1 clinic:1 physiotherapist*:1 nurse:1 ambulance:1 gp:1 specialist*:1 surgeon*:1 attention:1 er:1 room:0.5 team:0.5 evaluation:1 assessment:1 staff:1 physio*:1 practice:1',
     ),
     passive: wordTable('sought:1 needed:1 required:1 necessary:1 called:1 contacted:1 informed:1'),
     condition: ['if', 'when', 'whenever', 'as soon as'],
