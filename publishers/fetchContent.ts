@@ -153,7 +153,7 @@ function recalledGuide(
 ): RecalledGuide | undefined {
   const known = parseView(view)
   if (known === undefined || recall.kind === 'lifted') return undefined
-  const {id, key, language, slug, title, shortTitle} = known
+  const {id, key, language, slug, title, shortTitle, syndication} = known
   const {kind, reason = 'safety', severity = 'immediate', notice, on, removeBy = on} = recall
   const replacement = guides.find((guide) => guide.id === recall.replacement)
   return {
@@ -170,6 +170,7 @@ function recalledGuide(
     severity,
     on,
     removeBy,
+    ...(syndication === undefined ? {} : {syndication}),
     ...(notice === undefined ? {} : {notice}),
     ...(replacement === undefined
       ? {}

@@ -12,7 +12,7 @@ import {parseView} from '#schemas/approval/readApprovedGuide.ts'
 import {collectDocuments} from '#schemas/guide/collectDocuments.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 import {readGuide} from '#schemas/guide/readGuide.ts'
-import type {Problem} from '#schemas/problem.ts'
+import {formatProblem, type Problem} from '#schemas/problem.ts'
 import {measureGuide} from '#schemas/readability/measureGuide.ts'
 import {checkGuide} from '#schemas/rules/index.ts'
 import {
@@ -130,7 +130,8 @@ function changesOf(guide: Guide, text: string | undefined): Change[] {
   return before === undefined ? [] : changesBetween(before, guide)
 }
 
-/** Every problem of a check, of guides and records alike. */
+/** Every problem of a check, of guides and records alike, once: what is wrong in a guide that others link to stands with each of them. */
 export function problemsOf({guides, problems}: Checked): Problem[] {
-  return [...problems, ...guides.flatMap((guide) => guide.problems)]
+  const all = [...problems, ...guides.flatMap((guide) => guide.problems)]
+  return [...new Map(all.map((problem) => [formatProblem(problem), problem])).values()]
 }

@@ -8,7 +8,15 @@ import type {Severity, WithdrawalReason} from '../vocabulary.ts'
  */
 export interface RecalledGuide extends Pick<
   Guide,
-  'id' | 'key' | 'language' | 'slug' | 'title' | 'shortTitle' | 'version' | 'contentHash'
+  | 'id'
+  | 'key'
+  | 'language'
+  | 'slug'
+  | 'title'
+  | 'shortTitle'
+  | 'version'
+  | 'contentHash'
+  | 'syndication'
 > {
   readonly kind: 'suspended' | 'withdrawn'
   readonly reason: WithdrawalReason

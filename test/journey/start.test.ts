@@ -55,8 +55,8 @@ test('npm start on an empty folder serves the index page at once and then every 
 })
 
 test.each([
-  ['18 months behind', '2025-05-24T08:00:00Z', /overdue +guide-tennis-elbow/],
-  ['4 years ahead', '2030-11-23T08:00:00Z', /overdue +guide-muscle-spasm/],
+  ['18 months behind', '2025-05-24T08:00:00Z', /^tennis-elbow-en +overdue/m],
+  ['4 years ahead', '2030-11-23T08:00:00Z', /^muscle-spasm-en +overdue/m],
 ])('the samples start under a clock that is %s', async (_, now, state) => {
   const late = createDesk({GUIDEPOST_NOW: now})
   const words: readonly string[][] = [
@@ -90,9 +90,9 @@ test('a first start that is killed while the samples are signed is completed by 
     await stop(second, 'SIGINT')
   }
   const check = await run(cut, 'publishers', 'check')
-  expect(check.stdout).toMatch(/guides read: \d+ warnings$/m)
-  expect(check.stdout.match(/^published /gm)).toHaveLength(7)
-  expect(check.stdout).toMatch(/^withdrawn +guide-frozen-shoulder-en/m)
+  expect(check.stdout).toMatch(/^muscle-spasm-en +published/m)
+  expect(check.stdout).toMatch(/^frozen-shoulder-en +withdrawn/m)
+  expect(check.stdout).not.toMatch(/ (draft|in review|approved|incomplete) /)
   rmSync(cut.folder, {recursive: true, force: true})
 })
 

@@ -1,18 +1,22 @@
 import type {Guide, Partner} from '#schemas/guide/guide.ts'
 
+type Shown = Pick<Guide, 'key' | 'language' | 'syndication'>
+
 /** The guides that a partner may show. */
-export function entitledGuides<One extends Pick<Guide, 'key' | 'language'>>(
-  partner: Partner,
-  guides: readonly One[],
-): One[] {
+export function entitledGuides<One extends Shown>(partner: Partner, guides: readonly One[]): One[] {
   return guides.filter((guide) => mayShow(partner, guide))
 }
 
-/** Whether a partner may show a guide. `deny` beats `allow`; a partner that is not active may show none. */
+/**
+ * Whether a partner may show a guide: both must agree. The guide may be for all partners, for those that name it, or for none;
+ * the partner may take all that it is offered, or those it names. `deny` beats `allow`; a partner that is not active may show none.
+ */
 export function mayShow(
   {status, languages, allow, deny}: Partner,
-  {key, language}: Pick<Guide, 'key' | 'language'>,
+  {key, language, syndication}: Shown,
 ): boolean {
-  const isAllowed = allow.length === 0 || allow.includes(key)
-  return status === 'active' && languages.includes(language) && isAllowed && !deny.includes(key)
+  if (status !== 'active' || !languages.includes(language)) return false
+  if (syndication === 'none' || deny.includes(key)) return false
+  const mustBeNamed = syndication === 'listed' || allow.length > 0
+  return !mustBeNamed || allow.includes(key)
 }

@@ -30,6 +30,10 @@ function ids(more: Input): string[] {
   return firstPage(render(feedInput(more))).items.map(({id}) => id)
 }
 
+function offered(syndication: 'listed' | 'none') {
+  return [{...sampleGuide, syndication}, secondGuide]
+}
+
 const muscleSpasm = 'tag:clinic.example,2026-01-01:guide/muscle-spasm/en'
 const stiffNeck = 'tag:clinic.example,2026-01-01:guide/stiff-neck/en'
 
@@ -103,6 +107,22 @@ describe('entitlement', () => {
     ['only those allowed', {partner: {allow: ['muscle-spasm']}}, [muscleSpasm]],
     ['not those denied', {partner: {deny: ['muscle-spasm']}}, [stiffNeck]],
     ['denied beats allowed', {partner: {allow: ['muscle-spasm'], deny: ['muscle-spasm']}}, []],
+    ['not those that stay with the clinic', {guides: offered('none')}, [stiffNeck]],
+    [
+      'none that stay with the clinic, even when allowed',
+      {guides: offered('none'), partner: {allow: ['muscle-spasm']}},
+      [],
+    ],
+    [
+      'of those for named partners none when nothing is named',
+      {guides: offered('listed')},
+      [stiffNeck],
+    ],
+    [
+      'those for named partners when named',
+      {guides: offered('listed'), partner: {allow: ['muscle-spasm']}},
+      [muscleSpasm],
+    ],
     ['only its languages', {partner: {languages: ['es']}}, []],
     ['nothing while suspended', {partner: {status: 'suspended'}}, []],
     ['nothing after the end', {partner: {status: 'ended'}}, []],
