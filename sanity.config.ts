@@ -3,7 +3,8 @@ import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 
 import {schemaTypes} from '#schemas/index.ts'
-import {studioEnvironment} from '#studio/environment.ts'
+import {documentActions} from '#studio/approval/documentActions.tsx'
+import {isEmbedded, studioEnvironment} from '#studio/environment.ts'
 import {structure} from '#studio/structure.ts'
 
 /** The unmodified Studio on our model. Where its store lives comes from the environment alone. */
@@ -12,6 +13,7 @@ export default defineConfig({
   title: 'Guidepost',
   ...studioEnvironment,
   schema: {types: schemaTypes},
+  ...(isEmbedded ? {document: {actions: documentActions}} : {}),
   plugins: [structureTool({structure}), visionTool()],
   releases: {enabled: false},
   scheduledPublishing: {enabled: false},

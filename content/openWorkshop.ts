@@ -2,6 +2,7 @@ import {createClient, type SanityClient} from '@sanity/client'
 
 import {studioFolder} from './buildStudio.ts'
 import type {Config} from './config.ts'
+import {forwardWorkshop} from './forwardWorkshop.ts'
 import {createLake} from './lake/createLake.ts'
 import {listen} from './lake/listen.ts'
 import {commentRoles, roles} from './roles.ts'
@@ -28,12 +29,17 @@ export async function openWorkshop({
   workshopPort,
   workshopUrl,
 }: Config): Promise<Workshop> {
+  const studio = serveStudio(studioFolder)
+  const publishers = forwardWorkshop(dataFolder)
   const lake = await createLake({
     dataFolder,
     roles,
     commentRoles,
     ...(workshopUrl === undefined ? {} : {outerOrigin: workshopUrl}),
-    fallback: serveStudio(studioFolder),
+    fallback: (request, caller) =>
+      new URL(request.url).pathname.startsWith('/workshop/')
+        ? publishers(request, caller)
+        : studio(request),
   })
   try {
     const {url, close} = await listen(lake, {port: workshopPort})

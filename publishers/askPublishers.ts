@@ -3,8 +3,8 @@ import {join} from 'node:path'
 
 import {z} from 'zod'
 
-import type {PublishRequest} from './privateEndpoint.ts'
 import type {PublishReport} from './publish.ts'
+import type {PublishRequest} from './workshop/answerPublish.ts'
 
 const addressForm = z.object({url: z.url(), token: z.string(), outFolder: z.string()})
 
@@ -22,7 +22,7 @@ export async function askPublishers(
   const address = readAddress(join(dataFolder, endpointFile))
   if (address === undefined || address.outFolder !== outFolder) return undefined
   try {
-    const response = await fetch(address.url, {
+    const response = await fetch(`${address.url}publish`, {
       method: 'POST',
       headers: {authorization: `Bearer ${address.token}`},
       body: JSON.stringify(request),

@@ -1,6 +1,7 @@
 import {writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 
+import {formatProblem} from '#schemas/problem.ts'
 import {describeFault, UserError} from '#schemas/userError.ts'
 import {type Channel, channels} from '#schemas/vocabulary.ts'
 
@@ -242,9 +243,14 @@ async function runAct(
       words: {...fields, guide, on: asOf},
       ...(changed === undefined ? {} : {changed}),
     }
-    const {lines, failed} = await actAndPublish(act, {connection, config, asOf, now})
-    console.log(lines.join('\n'))
-    return failed ? 2 : 0
+    const {said, problems, files} = await actAndPublish(act, {
+      connection,
+      config,
+      asOf,
+      now,
+    })
+    console.log([...problems.map(formatProblem), ...said, ...files].join('\n'))
+    return problems.some(({level}) => level === 'error') ? 2 : 0
   } finally {
     await connection.close()
   }

@@ -4,38 +4,45 @@ import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 import {createAdaptorServer} from '@hono/node-server'
-import {z} from 'zod'
 
 import {describeFault} from '#schemas/userError.ts'
-import {channels} from '#schemas/vocabulary.ts'
 
 import {endpointFile} from './askPublishers.ts'
-import type {PublishReport} from './publish.ts'
-
-/** What can be asked of running publishers. */
-const requestForm = z.object({
-  guides: z.array(z.string()).optional(),
-  channels: z.array(z.enum(channels)).optional(),
-})
-export type PublishRequest = z.infer<typeof requestForm>
 
 /**
- * Lets commands of this computer ask the running publishers to publish: they are warm, and two runs need not wait for each
+ * Does one thing for who asks.
+ * @param words what the request says, unchecked
+ * @param person key of the person of the session, told by the workshop; absent for a command of this computer
+ */
+export type PrivateRoute = (words: unknown, person: string | undefined) => Promise<Response>
+
+/**
+ * Lets the workshop and commands of this computer ask the running publishers: they are warm, and two runs need not wait for each
  * other. On the loopback address only, and only for who can read `data/publishers.json`.
+ * @param routes by the last part of the address
  */
 export async function openPrivateEndpoint(
   {dataFolder, outFolder}: {readonly dataFolder: string; readonly outFolder: string},
-  publish: (request: PublishRequest) => Promise<PublishReport>,
+  routes: Readonly<Record<string, PrivateRoute>>,
 ): Promise<{close(): void}> {
   const token = randomBytes(32).toString('hex')
   const server = createAdaptorServer({
     fetch: async (request) => {
       if (!isSame(request.headers.get('authorization') ?? '', `Bearer ${token}`))
         return Response.json({message: 'This needs the token of publishers.json'}, {status: 401})
+      const name = new URL(request.url).pathname.slice(1)
+      const route = Object.hasOwn(routes, name) ? routes[name] : undefined
+      if (route === undefined)
+        return Response.json({message: `Publishers cannot "${name}"`}, {status: 404})
       try {
-        return Response.json(await publish(requestForm.parse(await request.json())))
+        return await route(
+          await request.json(),
+          request.headers.get('guidepost-person') ?? undefined,
+        )
       } catch (error) {
-        return Response.json({message: describeFault(error) ?? String(error)}, {status: 500})
+        const fault = describeFault(error)
+        const status = fault === undefined ? 500 : 400
+        return Response.json({message: fault ?? String(error)}, {status})
       }
     },
   })

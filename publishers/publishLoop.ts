@@ -3,10 +3,11 @@ import {setTimeout as wait} from 'node:timers/promises'
 
 import type {Config} from './config.ts'
 import type {LakeConnection} from './connectLake.ts'
+import type {Tools} from './outputs/job.ts'
 import {openTools} from './outputs/runJobs.ts'
-import type {PublishRequest} from './privateEndpoint.ts'
 import {publish, type PublishReport} from './publish.ts'
 import type {Progress} from './site/progress.ts'
+import type {PublishRequest} from './workshop/answerPublish.ts'
 
 export interface LoopOptions {
   readonly connection: LakeConnection
@@ -20,6 +21,8 @@ export interface LoopOptions {
 }
 
 export interface Loop {
+  /** What it has warm, for others of this process. */
+  readonly tools: Tools
   /** Publishes now, for somebody who waits for the report. */
   publish(request: PublishRequest): Promise<PublishReport>
   close(): Promise<void>
@@ -122,6 +125,7 @@ export async function startLoop(options: LoopOptions): Promise<Loop> {
 
   const running = run()
   return {
+    tools,
     publish: (request) =>
       new Promise((resolve, reject) => {
         asked.push({request, resolve, reject})

@@ -41,11 +41,14 @@ export async function serve(
   let isClosed = false
   const run = async () => {
     // Loaded only now: the page answers while the renderers, the press and the client are still being read from disk.
-    const [{connectLake}, {startLoop}, {openPrivateEndpoint}] = await Promise.all([
-      import('./connectLake.ts'),
-      import('./publishLoop.ts'),
-      import('./privateEndpoint.ts'),
-    ])
+    const [{connectLake}, {startLoop}, {openPrivateEndpoint}, {workshopRoutes}] = await Promise.all(
+      [
+        import('./connectLake.ts'),
+        import('./publishLoop.ts'),
+        import('./privateEndpoint.ts'),
+        import('./workshop/workshopRoutes.ts'),
+      ],
+    )
     const {acts} = await lakeReady
     const connection = await connectLake(config)
     if (isClosed) return connection.close()
@@ -72,7 +75,10 @@ export async function serve(
       },
     })
     loop = started
-    endpoint = await openPrivateEndpoint(config, (request) => started.publish(request))
+    endpoint = await openPrivateEndpoint(
+      config,
+      workshopRoutes({connection, config, clock, loop: started}),
+    )
     if (isClosed) endpoint.close()
     return undefined
   }

@@ -3,6 +3,11 @@ import {createLocalClient} from './localClient.ts'
 const projectId = process.env['SANITY_STUDIO_PROJECT_ID']
 const dataset = process.env['SANITY_STUDIO_DATASET'] ?? 'production'
 
+const hostedProject = projectId === '' ? undefined : projectId
+
+/** Whether the workshop serves this Studio: then the publishers are behind it, and acts of approval are done here. */
+export const isEmbedded = hostedProject === undefined
+
 /** Sanity's own tools read the configuration outside of a browser. */
 const isInBrowser = typeof location !== 'undefined'
 
@@ -11,7 +16,7 @@ const isInBrowser = typeof location !== 'undefined'
  * unset they mean the embedded lake, which serves the Studio itself: same origin, its own sign-in.
  */
 export const studioEnvironment =
-  projectId === undefined || projectId === ''
+  hostedProject === undefined
     ? {
         projectId: 'guidepost',
         dataset,
@@ -20,7 +25,7 @@ export const studioEnvironment =
           ? {apiHost: location.origin, unstable_clientFactory: createLocalClient}
           : {}),
       }
-    : {projectId, dataset}
+    : {projectId: hostedProject, dataset}
 
 // Studio warns of the six connections that plain HTTP leaves it. Its listeners are sockets here, so the warning would mislead.
 if (isInBrowser) sessionStorage.setItem('sanity-studio.network.check.snooze', '9999-01-01')

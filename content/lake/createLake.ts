@@ -6,7 +6,7 @@ import {openRoles, type Roles} from './access/roles.ts'
 import {Users, type User} from './access/users.ts'
 import {boom} from './apiFault.ts'
 import {Assets, assetTypes} from './assets/assets.ts'
-import {createRouter} from './createRouter.ts'
+import {createRouter, type Fallback} from './createRouter.ts'
 import {prepareDataFolder} from './dataFolder.ts'
 import {Datasets} from './datasets.ts'
 import {LakeFault} from './lakeFault.ts'
@@ -41,7 +41,7 @@ export interface LakeOptions {
   /** Upper bound of the database in pages of 4096 bytes; beyond it writes answer "disk full". */
   maxPages?: number
   /** Answers what the content API does not. Host and Origin have been checked before it is asked. */
-  fallback?: (request: Request) => Promise<Response> | Response
+  fallback?: Fallback
   /** Told of bugs, which clients see as 503; a process warning if not given. */
   report?: (cause: unknown) => void
 }

@@ -2,7 +2,8 @@ import {Hono} from 'hono'
 
 import {answerPreflight, corsHeaders} from './access/cors.ts'
 import {requireSafeOrigin, type Neighbours} from './access/requireSafeOrigin.ts'
-import {identifyVisitor} from './access/visitor.ts'
+import type {User} from './access/users.ts'
+import {identifyVisitor, requireUser} from './access/visitor.ts'
 import {ApiFault, boom} from './apiFault.ts'
 import {mountActions} from './routes/actions.ts'
 import {mountAssets} from './routes/assets.ts'
@@ -21,10 +22,16 @@ import {mountSession} from './routes/session.ts'
 import {mountUsers} from './routes/users.ts'
 import {storageFault} from './store/storageFault.ts'
 
+/**
+ * Answers what the content API does not; Host and Origin have been checked.
+ * @param caller who asks; throws ApiFault 401 when nobody is signed in
+ */
+export type Fallback = (request: Request, caller: () => User) => Promise<Response> | Response
+
 export interface RouterOptions extends LakeParts {
   readonly neighbours: Neighbours
   /** Answers what the content API does not: Studio files, the workshop's own endpoints. */
-  readonly fallback: ((request: Request) => Promise<Response> | Response) | undefined
+  readonly fallback: Fallback | undefined
   /** Told of every error that is a bug of ours; the client gets 503. */
   readonly report: (cause: unknown) => void
 }
@@ -64,7 +71,11 @@ export function createRouter({neighbours, fallback, report, ...parts}: RouterOpt
 
   router.notFound((context) => {
     const isApi = /^\/v(?:\d|X)/.test(context.req.path)
-    if (!isApi && fallback !== undefined) return fallback(context.req.raw)
+    if (!isApi && fallback !== undefined) {
+      const request = context.req.raw
+      const caller = () => requireUser(identifyVisitor(request.headers, parts.users), 'This')
+      return fallback(request, caller)
+    }
     return answer(boom(404, `There is no ${context.req.method} ${context.req.path}`))
   })
 

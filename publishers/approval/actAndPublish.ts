@@ -1,14 +1,15 @@
-import {formatProblem} from '#schemas/problem.ts'
+import type {Problem} from '#schemas/problem.ts'
 
 import type {Config} from '../config.ts'
 import type {LakeConnection} from '../connectLake.ts'
+import type {Tools} from '../outputs/job.ts'
 import {openTools} from '../outputs/runJobs.ts'
 import {publish, type PublishReport} from '../publish.ts'
 import {type ActName, type ActRoom, doAct} from './acts.ts'
 import {createGate} from './gate.ts'
 import {findSharedChange, formatMixed, formatSharedChange} from './sharedChange.ts'
 
-interface Act {
+export interface Act {
   readonly name: ActName
   /** Fields of the act, unchecked. */
   readonly words: Readonly<Record<string, unknown>>
@@ -16,48 +17,58 @@ interface Act {
   readonly changed?: string
 }
 
-interface ActOptions {
+export interface ActOptions {
   readonly connection: LakeConnection
   readonly config: Config
   readonly asOf: string
   readonly now: string
+  /** Publishers that run already lend what they have warm. */
+  readonly warm?: {readonly tools: Tools; publish(): Promise<PublishReport>}
 }
 
-interface Outcome {
-  readonly lines: string[]
-  readonly failed: boolean
+/** What came of an act. */
+export interface Outcome {
+  /** What was done, in sentences. */
+  readonly said: readonly string[]
+  /** What stood in its way, or keeps an output from being made. */
+  readonly problems: readonly Problem[]
+  /** Files of the output folder, `+` written and `-` removed. */
+  readonly files: readonly string[]
+  /** Whether the act was done. Where it was not, `problems` says why and nothing was changed. */
+  readonly done: boolean
 }
 
 /**
  * Does one act and brings every channel to where it must be after it: a withdrawal is over when the last file is gone, not when the
  * record is written.
- * @returns lines for the terminal; `failed` when the act was refused or an output could not be made
  * @throws UserError as `doAct`, `findSharedChange` and `publish` do
  */
 export async function actAndPublish(act: Act, options: ActOptions): Promise<Outcome> {
-  const {connection} = options
-  const tools = openTools(connection)
+  const {connection, warm} = options
+  const tools = warm?.tools ?? openTools(connection)
   try {
     const gate = createGate({...options, tools})
     const room = {client: connection.client, gate}
     const done = await (act.changed === undefined
       ? actOnce(act, room)
       : actOnChanged({...act, changed: act.changed}, room, options.asOf))
-    if (done.failed || act.name === 'sign') return done
-    const report = await publish({...options, tools})
+    if (!done.done || act.name === 'sign') return done
+    const {written, removed, problems} = await (warm?.publish() ?? publish({...options, tools}))
     return {
-      lines: [...done.lines, ...tell(report)],
-      failed: report.problems.some(({level}) => level === 'error'),
+      said: done.said,
+      problems,
+      files: [...written.map((path) => `+ ${path}`), ...removed.map((path) => `- ${path}`)],
+      done: true,
     }
   } finally {
-    await tools.close()
+    if (warm === undefined) await tools.close()
   }
 }
 
 async function actOnce({name, words}: Act, room: ActRoom): Promise<Outcome> {
   const done = await doAct(name, words, room)
-  if (done.ok) return {lines: [done.value], failed: false}
-  return {lines: [...done.problems.map(formatProblem), 'Nothing was changed.'], failed: true}
+  if (done.ok) return {said: [done.value], problems: [], files: [], done: true}
+  return {said: ['Nothing was changed.'], problems: done.problems, files: [], done: false}
 }
 
 /** The same act on each guide that one shared change reopened. Each is its own act with its own record; the first refusal ends it. */
@@ -67,20 +78,12 @@ async function actOnChanged(
   asOf: string,
 ): Promise<Outcome> {
   const {alone, mixed} = await findSharedChange(room.client, changed, asOf)
-  const lines: string[] = []
+  const said: string[] = []
   for (const guide of alone) {
     const named = guide.id.replace(/^guide-/, '').replace(/-([a-z]{2})$/, '.$1')
     const done = await actOnce({name, words: {...words, guide: named}}, room)
-    lines.push(formatSharedChange(guide), ...done.lines)
-    if (done.failed) return {lines, failed: true}
+    said.push(formatSharedChange(guide), ...done.said)
+    if (!done.done) return {...done, said}
   }
-  return {lines: [...lines, ...mixed.map(formatMixed)], failed: false}
-}
-
-function tell({written, removed, problems}: PublishReport): string[] {
-  return [
-    ...problems.map(formatProblem),
-    ...written.map((path) => `+ ${path}`),
-    ...removed.map((path) => `- ${path}`),
-  ]
+  return {said: [...said, ...mixed.map(formatMixed)], problems: [], files: [], done: true}
 }

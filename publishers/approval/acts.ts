@@ -47,6 +47,14 @@ const actForms = {
 } as const
 export type ActName = keyof typeof actForms
 
+export const actNames = [
+  'sign',
+  'publish-guide',
+  'suspend',
+  'withdraw',
+  'lift',
+] as const satisfies readonly ActName[]
+
 /** What an act did, in one line; or every problem that stood in its way. */
 export type Done = Result<string>
 

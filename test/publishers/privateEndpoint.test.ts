@@ -7,6 +7,7 @@ import {expect, onTestFinished, test} from 'vitest'
 import {askPublishers} from '#publishers/askPublishers.ts'
 import {openPrivateEndpoint} from '#publishers/privateEndpoint.ts'
 import type {PublishReport} from '#publishers/publish.ts'
+import {answerPublish} from '#publishers/workshop/answerPublish.ts'
 
 const report: PublishReport = {
   written: ['site/a'],
@@ -19,7 +20,7 @@ const report: PublishReport = {
 async function open(answer: () => Promise<PublishReport> = async () => report) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'guidepost-endpoint-'))
   const folders = {dataFolder, outFolder: '/out'}
-  const endpoint = await openPrivateEndpoint(folders, answer)
+  const endpoint = await openPrivateEndpoint(folders, {publish: answerPublish(answer)})
   onTestFinished(() => endpoint.close())
   const file = join(dataFolder, 'publishers.json')
   const {url} = JSON.parse(readFileSync(file, 'utf8')) as {url: string}

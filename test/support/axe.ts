@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import type {Browser} from 'playwright-core'
+import type {Browser, Page} from 'playwright-core'
 import {z} from 'zod'
 
 /** Rules that axe is not sure about count as faults, too. */
@@ -31,4 +31,27 @@ export async function lookAt(
   )
   await context.close()
   return {faults, wide}
+}
+
+const rated = z.object({
+  violations: z.array(
+    z.object({
+      id: z.string(),
+      impact: z.string().nullable(),
+      nodes: z.array(z.object({html: z.string()})),
+    }),
+  ),
+})
+
+/** What axe finds seriously wrong within one part of an open page, in one line each. */
+export async function seriousFaults(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const {violations} = rated.parse(
+    await page.evaluate(
+      `axe.run(${JSON.stringify(selector)}, {runOnly: ${JSON.stringify(rules)}})`,
+    ),
+  )
+  return violations
+    .filter(({impact}) => impact === 'serious' || impact === 'critical')
+    .map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)
 }

@@ -2,6 +2,8 @@ import {request as sendRaw} from 'node:http'
 
 import {expect, test} from 'vitest'
 
+import type {Fallback} from '#content/lake/createRouter.ts'
+
 import {ask, faultOf, openLake, type OpenLake} from './support/openLake.ts'
 
 async function openWithDraft(): Promise<OpenLake> {
@@ -163,6 +165,17 @@ test('other paths go to the fallback, once host and origin are checked', async (
   })
   expect((await fetch(`${url}/vX/unknown`)).status).toBe(404)
   expect(await statusFor(url, {host: 'evil.example'}, '/workshop/state')).toBe(403)
+})
+
+test('the fallback learns who asks, and a stranger is refused when it wants to know', async () => {
+  const fallback: Fallback = (_, caller) => Response.json({asks: caller().id})
+  const {url, lake} = await openLake({fallback})
+  expect((await fetch(`${url}/workshop/act`)).status).toBe(401)
+  const headers = {
+    authorization: `Bearer ${lake.issueToken({id: 'nora', name: 'Nora', role: 'editor'})}`,
+  }
+  expect(await (await fetch(`${url}/workshop/act`, {headers})).json()).toEqual({asks: 'nora'})
+  expect(await statusFor(url, {authorization: 'Bearer wrong'}, '/workshop/act')).toBe(401)
 })
 
 /** fetch() sets the Host header itself; node:http lets a test lie about it. */

@@ -38,14 +38,14 @@ async function openReopened(): Promise<Clinic> {
 test('guides that one changed flag reopened are signed and published in one go', async () => {
   const clinic = await openReopened()
   const editor = await actOn(clinic, 'sign', {as: 'sample-editor', role: 'editorial'})
-  expect(editor.failed).toBe(false)
-  const told = editor.lines.join('\n')
+  expect(editor.done).toBe(true)
+  const told = editor.said.join('\n')
   expect(told).toContain('- You cannot control your bladder or bowels as you usually do.')
   expect(told).toContain('+ You lose control of your bladder or bowels.')
   expect(told.match(/^Signed /gm)).toHaveLength(2)
   await actOn(clinic, 'sign', {as: 'sample-reviewer', role: 'clinical'})
   const published = await actOn(clinic, 'publish-guide', {as: 'sample-editor', note: 'Clearer.'})
-  expect(published.failed).toBe(false)
+  expect(published.done).toBe(true)
   expect(
     await clinic.client.fetch('*[_type == "guideSnapshot" && version == "2.0.0"].class'),
   ).toEqual(['major', 'major'])
@@ -60,7 +60,7 @@ test('a guide in which more changed is left to a look of its own', async () => {
     .patch('guide-stiff-neck-en')
     .set({mainMessage: 'A stiff neck mostly gets better within a week.'})
     .commit()
-  const {lines} = await actOn(clinic, 'sign', {as: 'sample-editor', role: 'editorial'})
+  const {said: lines} = await actOn(clinic, 'sign', {as: 'sample-editor', role: 'editorial'})
   expect(lines.filter((line) => line.startsWith('Signed '))).toHaveLength(1)
   expect(lines.at(-1)).toBe(
     'stiff-neck-en is left out, because more than that changed: the emergency sign "bladder-bowel" was changed, the main message was changed. Read it and sign it by itself.',

@@ -1,0 +1,114 @@
+import {expect, onTestFinished, test} from 'vitest'
+
+import {forwardWorkshop} from '#content/forwardWorkshop.ts'
+import {connectLake} from '#publishers/connectLake.ts'
+import {openPrivateEndpoint} from '#publishers/privateEndpoint.ts'
+import {startLoop} from '#publishers/publishLoop.ts'
+import {workshopRoutes} from '#publishers/workshop/workshopRoutes.ts'
+import {type Clinic, openClinic} from '#test/support/clinic.ts'
+
+const now = '2026-01-15T09:00:00Z'
+const clock = () => ({asOf: now.slice(0, 10), now})
+const guide = 'muscle-spasm.en'
+
+/** A clinic whose publishers run, as `npm start` leaves them. */
+async function openWorkshop() {
+  const clinic = await openClinic()
+  const {config} = clinic
+  const connection = await connectLake(config)
+  const faults: unknown[] = []
+  const loop = await startLoop({
+    connection,
+    config,
+    clock,
+    onProgress: () => {},
+    onPublished: () => {},
+    onFault: (error) => faults.push(error),
+  })
+  const endpoint = await openPrivateEndpoint(
+    config,
+    workshopRoutes({connection, config, clock, loop}),
+  )
+  onTestFinished(async () => {
+    endpoint.close()
+    await loop.close()
+    expect(faults).toEqual([])
+  })
+  return {...clinic, ask: askFor(clinic)}
+}
+
+function askFor({config}: Clinic) {
+  const forward = forwardWorkshop(config.dataFolder)
+  return async (path: string, body: unknown, {id = 'sample-editor', role = 'editor'} = {}) => {
+    const request = new Request(`http://127.0.0.1/workshop/${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    })
+    return forward(request, () => ({id, role}))
+  }
+}
+
+const reviewer = {id: 'sample-reviewer', role: 'reviewer'}
+
+test('a guide is signed, published and withdrawn by the people who are signed in', async () => {
+  const {ask, client} = await openWorkshop()
+  const early = await ask('act', {name: 'publish-guide', words: {guide, class: 'major', note: ''}})
+  expect(early.status).toBe(422)
+  expect(await early.json()).toMatchObject({problems: [{rule: 'D02'}, {rule: 'D02'}]})
+
+  for (const [role, person] of [
+    ['editorial', undefined],
+    ['clinical', reviewer],
+  ] as const)
+    expect((await ask('act', {name: 'sign', words: {guide, role}}, person)).status).toBe(200)
+  const published = await ask('act', {
+    name: 'publish-guide',
+    words: {guide, class: 'major', note: 'First.'},
+  })
+  expect(await published.json()).toMatchObject({
+    said: ['Published guide-muscle-spasm-en, version 1.0.0.'],
+  })
+  const withdraw = {name: 'withdraw', words: {guide, reason: 'safety'}}
+  expect((await ask('act', withdraw)).status).toBe(400)
+  expect((await ask('act', withdraw, reviewer)).status).toBe(200)
+  expect(await client.fetch('*[_type == "withdrawal"]{kind, by}')).toEqual([
+    {kind: 'withdrawn', by: 'sample-reviewer'},
+  ])
+})
+
+test('nobody acts in the name of another person, on another day, or as a reader', async () => {
+  const {ask, client} = await openWorkshop()
+  const words = {guide, role: 'clinical', as: 'sample-reviewer', on: '2020-01-01'}
+  expect((await ask('act', {name: 'sign', words})).status).toBe(400)
+  const signed = await ask('act', {name: 'sign', words: {...words, role: 'editorial'}})
+  expect(signed.status).toBe(200)
+  expect(await client.fetch('*[_type == "signOff"]{by, on, role}')).toEqual([
+    {by: 'sample-editor', on: '2026-01-15', role: 'editorial'},
+  ])
+  const reading = {id: 'sample-editor', role: 'reader'}
+  expect((await ask('act', {name: 'sign', words}, reading)).status).toBe(403)
+  expect((await ask('act', {name: 'forge', words})).status).toBe(400)
+  expect((await ask('nothing', {})).status).toBe(404)
+  expect((await ask('..%2fpublish', {})).status).toBe(503)
+})
+
+test('the leaflet of what stands in the form is set, saved or not', async () => {
+  const {ask, client} = await openWorkshop()
+  const draft = await client.getDocument('drafts.guide-muscle-spasm-en')
+  const set = await ask('leaflet', {guide: draft})
+  expect(set.headers.get('content-type')).toBe('application/pdf')
+  const bytes = Buffer.from(await set.arrayBuffer())
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  const other = await ask('leaflet', {guide: {...draft, title: 'A title nobody saved'}})
+  expect(Buffer.from(await other.arrayBuffer()).equals(bytes)).toBe(false)
+  const refused = await ask('leaflet', {guide: {...draft, sections: undefined}})
+  expect(refused.status).toBe(422)
+  expect(await refused.json()).toMatchObject({problems: [{rule: 'model'}]})
+})
+
+test('without publishers the answer says that nothing was changed', async () => {
+  const clinic = await openClinic()
+  const answer = await askFor(clinic)('act', {name: 'sign', words: {guide, role: 'editorial'}})
+  expect(answer.status).toBe(503)
+  expect(await answer.text()).toContain('Nothing was changed')
+})
