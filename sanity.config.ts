@@ -2,17 +2,30 @@ import {visionTool} from '@sanity/vision'
 import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 
-import {schemaTypes} from '#schemas/index.ts'
+import {documentTypes, schemaTypes} from '#schemas/index.ts'
+import {documentViews} from '#studio/documentViews.ts'
 import {studioEnvironment} from '#studio/environment.ts'
-import {structure} from '#studio/structure.ts'
+import {guideTemplates} from '#studio/guideTemplates.ts'
+import {structure, withIcon} from '#studio/structure.ts'
+
+const startsEmpty: readonly string[] = documentTypes
+  .map(({name}) => name)
+  .filter((name) => name !== 'guide')
 
 /** The unmodified Studio on our model. Where its store lives comes from the environment alone. */
 export default defineConfig({
   name: 'guidepost',
   title: 'Guidepost',
   ...studioEnvironment,
-  schema: {types: schemaTypes},
-  plugins: [structureTool({structure}), visionTool()],
+  schema: {
+    types: schemaTypes.map(withIcon),
+    // Nobody starts a guide from nothing, and nobody writes a record by hand.
+    templates: (own) => [
+      ...own.filter(({schemaType}) => startsEmpty.includes(schemaType)),
+      ...guideTemplates,
+    ],
+  },
+  plugins: [structureTool({structure, defaultDocumentNode: documentViews}), visionTool()],
   releases: {enabled: false},
   scheduledPublishing: {enabled: false},
   scheduledDrafts: {enabled: false},
