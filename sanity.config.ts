@@ -2,19 +2,32 @@ import {visionTool} from '@sanity/vision'
 import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 
-import {schemaTypes} from '#schemas/index.ts'
+import {documentTypes, schemaTypes} from '#schemas/index.ts'
 import {documentActions} from '#studio/approval/documentActions.tsx'
+import {documentViews} from '#studio/documentViews.ts'
 import {isEmbedded, studioEnvironment} from '#studio/environment.ts'
-import {structure} from '#studio/structure.ts'
+import {guideTemplates} from '#studio/guideTemplates.ts'
+import {structure, withIcon} from '#studio/structure.ts'
+
+const startsEmpty: readonly string[] = documentTypes
+  .map(({name}) => name)
+  .filter((name) => name !== 'guide')
 
 /** The unmodified Studio on our model. Where its store lives comes from the environment alone. */
 export default defineConfig({
   name: 'guidepost',
   title: 'Guidepost',
   ...studioEnvironment,
-  schema: {types: schemaTypes},
+  schema: {
+    types: schemaTypes.map(withIcon),
+    // Nobody starts a guide from nothing, and nobody writes a record by hand.
+    templates: (own) => [
+      ...own.filter(({schemaType}) => startsEmpty.includes(schemaType)),
+      ...guideTemplates,
+    ],
+  },
   ...(isEmbedded ? {document: {actions: documentActions}} : {}),
-  plugins: [structureTool({structure}), visionTool()],
+  plugins: [structureTool({structure, defaultDocumentNode: documentViews}), visionTool()],
   releases: {enabled: false},
   scheduledPublishing: {enabled: false},
   scheduledDrafts: {enabled: false},

@@ -20,6 +20,11 @@ const inputs = [
   'content/buildStudio.ts',
   'schemas',
   'studio',
+  'publishers/html',
+  'publishers/generated',
+  'publishers/manuscript',
+  'publishers/channels',
+  'publishers/artifact.ts',
 ]
 
 /**

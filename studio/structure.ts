@@ -1,28 +1,67 @@
-import type {StructureBuilder, StructureResolver} from 'sanity/structure'
+import type {
+  DocumentListBuilder,
+  ListItemBuilder,
+  StructureBuilder,
+  StructureResolver,
+} from 'sanity/structure'
 
-/** The menu: what editors work on first, then the library that guides share, then who receives them. */
-export const menu: readonly {readonly title: string; readonly types: readonly string[]}[] = [
-  {title: 'Guides', types: ['guide']},
-  {title: 'Newsletters', types: ['newsletterIssue']},
-  {title: 'Leaflets', types: ['leafletEdition']},
-  {title: 'Library', types: ['redFlag', 'source', 'exercise', 'concept', 'person']},
-  {title: 'Clinic and partners', types: ['clinic', 'partner']},
-]
+import {addDays} from '#schemas/approval/guideState.ts'
 
+import {documentIcons} from './documentIcons.ts'
+import {type DocumentEntry, menu, type MenuEntry} from './menu.ts'
+import {apiVersion, today} from './surroundings.ts'
+
+/** How long before its day a review is on the list. Days. */
+const soon = 90
+
+/** The menu of Studio. What stands in it is data: `menu.ts`. */
 export const structure: StructureResolver = (S) =>
   S.list()
+    .id('root')
     .title('Guidepost')
     .items(menu.map((entry) => menuItem(S, entry)))
 
-function menuItem(S: StructureBuilder, {title, types}: (typeof menu)[number]) {
-  const [only, ...more] = types.map((type) => S.documentTypeListItem(type))
-  if (only !== undefined && more.length === 0) return only.title(title)
-  return S.listItem()
+function menuItem(S: StructureBuilder, entry: MenuEntry): ListItemBuilder {
+  const {id, title, icon} = entry
+  const item = S.listItem().id(id).title(title).icon(icon)
+  if (!('items' in entry)) return item.schemaType(entry.type).child(() => documentList(S, entry))
+  const items = entry.items.map((inner) => menuItem(S, inner))
+  return item.child(S.list().id(id).title(title).items(items))
+}
+
+function documentList(S: StructureBuilder, entry: DocumentEntry): DocumentListBuilder {
+  const {id, title, type, filter, order, template, guidesWhere} = entry
+  const day = today()
+  const list = S.documentList()
+    .id(id)
     .title(title)
-    .id(title.toLowerCase().replaceAll(' ', '-'))
-    .child(
-      S.list()
-        .title(title)
-        .items(types.map((type) => S.documentTypeListItem(type))),
-    )
+    .schemaType(type)
+    .apiVersion(apiVersion)
+    .filter(['_type == $type', ...(filter === undefined ? [] : [filter])].join(' && '))
+    .params({type, today: day, soon: addDays(day, soon)})
+    .canHandleIntent((_name, {type: wanted}) => filter === undefined && wanted === type)
+  const ordered =
+    order === undefined ? list : list.defaultOrdering([{field: order[0], direction: order[1]}])
+  if (guidesWhere !== undefined) return ordered.child((opened) => guidesOf(S, opened, guidesWhere))
+  if (template === undefined) return ordered
+  // Last, because every other setting forgets it.
+  return ordered.initialValueTemplates([S.initialValueTemplateItem(template)])
+}
+
+/** The guides that belong to one document of a list. */
+function guidesOf(S: StructureBuilder, opened: string, condition: string): DocumentListBuilder {
+  return S.documentList()
+    .id(opened)
+    .title('Guides')
+    .schemaType('guide')
+    .apiVersion(apiVersion)
+    .filter(`_type == "guide" && ${condition}`)
+    .params({opened})
+    .defaultOrdering([{field: 'title', direction: 'asc'}])
+}
+
+/** The types with their signs; schemas know of neither React nor Studio. */
+export function withIcon<Type extends {readonly name: string}>(type: Type): Type {
+  const icon = Object.entries(documentIcons).find(([name]) => name === type.name)?.[1]
+  return icon === undefined ? type : {...type, icon}
 }

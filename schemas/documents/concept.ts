@@ -1,6 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {choiceField, keyField} from '../blocks/fields.ts'
+import {joined} from '../blocks/previewText.ts'
 import {conceptKinds} from '../vocabulary.ts'
 
 /** A thing that guides talk about: a condition, symptom, body region, topic, term or audience. */
@@ -57,5 +58,11 @@ export const concept = defineType({
       of: [defineArrayMember({type: 'localizedString'})],
     }),
   ],
-  preview: {select: {title: 'name.en', subtitle: 'kind'}},
+  preview: {
+    select: {en: 'name.en', es: 'name.es', key: 'key', definition: 'definition.en', kind: 'kind'},
+    prepare: ({en, es, key, definition, kind}) => ({
+      title: joined(en) || joined(es) || joined(key),
+      subtitle: joined(kind, definition),
+    }),
+  },
 })

@@ -1,6 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {keyField} from '../blocks/fields.ts'
+import {joined} from '../blocks/previewText.ts'
 
 /** One exercise, described once and shown by many guides. */
 export const exercise = defineType({
@@ -51,5 +52,12 @@ export const exercise = defineType({
       validation: (rule) => rule.required().min(1),
     }),
   ],
-  preview: {select: {title: 'name.en', subtitle: 'key', media: 'figures.0.image'}},
+  preview: {
+    select: {en: 'name.en', es: 'name.es', goal: 'goal.en', key: 'key', media: 'figures.0.image'},
+    prepare: ({en, es, goal, key, media}) => ({
+      title: joined(en) || joined(es) || joined(key),
+      subtitle: joined(goal) || joined(key),
+      media,
+    }),
+  },
 })

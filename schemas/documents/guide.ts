@@ -1,6 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {choiceField, keyField} from '../blocks/fields.ts'
+import {joined, languageName} from '../blocks/previewText.ts'
 import {recorded} from '../blocks/recordFields.ts'
 import {
   languageFacts,
@@ -245,6 +246,19 @@ export const guide = defineType({
       of: [defineArrayMember({type: 'importGuess'})],
     }),
   ],
-  orderings: [{title: 'Review by', name: 'reviewBy', by: [{field: 'reviewBy', direction: 'asc'}]}],
-  preview: {select: {title: 'title', subtitle: 'language'}},
+  orderings: [
+    {title: 'Title', name: 'title', by: [{field: 'title', direction: 'asc'}]},
+    {title: 'Review by', name: 'reviewBy', by: [{field: 'reviewBy', direction: 'asc'}]},
+    {title: 'Last changed', name: 'dateModified', by: [{field: 'dateModified', direction: 'desc'}]},
+  ],
+  preview: {
+    select: {title: 'title', key: 'key', language: 'language', reviewBy: 'reviewBy'},
+    prepare: ({title, key, language, reviewBy}) => ({
+      title: joined(title) || joined(key) || 'Guide without a title',
+      subtitle: joined(
+        languageName(language),
+        typeof reviewBy === 'string' ? `review by ${reviewBy}` : 'no review date',
+      ),
+    }),
+  },
 })

@@ -1,6 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
 import {choiceField, keyField} from '../blocks/fields.ts'
+import {joined} from '../blocks/previewText.ts'
 import {paperSizes} from '../vocabulary.ts'
 
 /**
@@ -41,5 +42,14 @@ export const leafletEdition = defineType({
       type: 'string',
     }),
   ],
-  preview: {select: {title: 'key', subtitle: 'printedOn'}},
+  orderings: [
+    {title: 'Newest first', name: 'printedOn', by: [{field: 'printedOn', direction: 'desc'}]},
+  ],
+  preview: {
+    select: {key: 'key', paper: 'paper', printedOn: 'printedOn', place: 'place'},
+    prepare: ({key, paper, printedOn, place}) => ({
+      title: joined(key),
+      subtitle: joined(printedOn, paper, place),
+    }),
+  },
 })

@@ -1,6 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {choiceField, keyField} from '../blocks/fields.ts'
+import {joined, languageName} from '../blocks/previewText.ts'
 import {languages} from '../vocabulary.ts'
 
 /** One newsletter: one to five guides in one language. */
@@ -91,5 +92,12 @@ export const newsletterIssue = defineType({
       hidden: ({value}) => value === undefined,
     }),
   ],
-  preview: {select: {title: 'subject', subtitle: 'key'}},
+  orderings: [{title: 'Newest first', name: 'date', by: [{field: 'date', direction: 'desc'}]}],
+  preview: {
+    select: {subject: 'subject', date: 'date', language: 'language', key: 'key'},
+    prepare: ({subject, date, language, key}) => ({
+      title: joined(subject) || joined(key),
+      subtitle: joined(date, languageName(language), key),
+    }),
+  },
 })

@@ -1,6 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {choiceField, keyField} from '../blocks/fields.ts'
+import {joined} from '../blocks/previewText.ts'
 import {brandPolicies, languages, partnerStatuses} from '../vocabulary.ts'
 
 function guides(name: string, title: string, description: string) {
@@ -83,5 +84,11 @@ export const partner = defineType({
       validation: (rule) => rule.required(),
     }),
   ],
-  preview: {select: {title: 'name', subtitle: 'status'}},
+  preview: {
+    select: {name: 'name', status: 'status', policy: 'brandPolicy'},
+    prepare: ({name, status, policy}) => ({
+      title: joined(name),
+      subtitle: joined(status, typeof policy === 'string' ? `speaks as ${policy}` : ''),
+    }),
+  },
 })

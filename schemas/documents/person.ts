@@ -1,6 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {keyField} from '../blocks/fields.ts'
+import {joined} from '../blocks/previewText.ts'
 import {personRoles} from '../vocabulary.ts'
 
 /** Someone who writes, edits, reviews or translates guides. */
@@ -39,5 +40,17 @@ export const person = defineType({
       initialValue: false,
     }),
   ],
-  preview: {select: {title: 'name', subtitle: 'credentials'}},
+  preview: {
+    select: {
+      name: 'name',
+      credentials: 'credentials',
+      first: 'roles.0',
+      second: 'roles.1',
+      sample: 'sample',
+    },
+    prepare: ({name, credentials, first, second, sample}) => ({
+      title: joined(name),
+      subtitle: joined(credentials, first, second, sample === true ? 'sample' : ''),
+    }),
+  },
 })

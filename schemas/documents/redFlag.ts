@@ -1,6 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {choiceField, keyField} from '../blocks/fields.ts'
+import {joined, wordsOf} from '../blocks/previewText.ts'
 import {urgencies} from '../vocabulary.ts'
 
 /** A warning sign, worded once and shown by many guides: approved once, changed everywhere. */
@@ -32,5 +33,15 @@ export const redFlag = defineType({
       validation: (rule) => rule.required().min(1),
     }),
   ],
-  preview: {select: {title: 'key', subtitle: 'minUrgency'}},
+  orderings: [
+    {title: 'Key', name: 'key', by: [{field: 'key', direction: 'asc'}]},
+    {title: 'Urgency', name: 'minUrgency', by: [{field: 'minUrgency', direction: 'asc'}]},
+  ],
+  preview: {
+    select: {text: 'text.en', key: 'key', minUrgency: 'minUrgency'},
+    prepare: ({text, key, minUrgency}) => ({
+      title: wordsOf(text) || joined(key),
+      subtitle: joined(minUrgency, key),
+    }),
+  },
 })

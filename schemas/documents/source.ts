@@ -1,6 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {choiceField, keyField} from '../blocks/fields.ts'
+import {joined} from '../blocks/previewText.ts'
 import {linkStatuses, sourceKinds, sourceLicences} from '../vocabulary.ts'
 
 /** Where a claim comes from. Names follow CSL-JSON where it has one. */
@@ -66,5 +67,16 @@ export const source = defineType({
       ],
     }),
   ],
-  preview: {select: {title: 'title', subtitle: 'publisher'}},
+  orderings: [
+    {title: 'Title', name: 'title', by: [{field: 'title', direction: 'asc'}]},
+    {title: 'Publisher', name: 'publisher', by: [{field: 'publisher', direction: 'asc'}]},
+    {title: 'Newest first', name: 'issued', by: [{field: 'issued', direction: 'desc'}]},
+  ],
+  preview: {
+    select: {title: 'title', publisher: 'publisher', issued: 'issued', link: 'linkCheck.status'},
+    prepare: ({title, publisher, issued, link}) => ({
+      title: joined(title),
+      subtitle: joined(link === 'broken' ? 'Address broken' : '', publisher, issued),
+    }),
+  },
 })

@@ -1,5 +1,6 @@
 import {defineType} from '@sanity/types'
 
+import {joined} from '../blocks/previewText.ts'
 import {recorded, recordedGuide} from '../blocks/recordFields.ts'
 
 /** A guide is suspended, withdrawn or given back. The newest record of a guide counts (`seq`). */
@@ -20,5 +21,11 @@ export const withdrawal = defineType({
     recorded('removeBy', 'Gone everywhere by', 'date'),
     recorded('by', 'Person'),
   ],
-  preview: {select: {title: 'kind', subtitle: 'on'}},
+  preview: {
+    select: {title: 'guide.title', kind: 'kind', on: 'on', reason: 'reason'},
+    prepare: ({title, kind, on, reason}) => ({
+      title: joined(title) || joined(kind),
+      subtitle: joined(kind, on, reason),
+    }),
+  },
 })

@@ -1,11 +1,29 @@
 import {expect, test} from 'vitest'
 
 import {documentTypes, schemaTypes} from '#schemas/index.ts'
-import {menu} from '#studio/structure.ts'
+import {conceptKinds, keyForm, languages, requiredAspects} from '#schemas/vocabulary.ts'
+import {newGuide} from '#studio/guideTemplates.ts'
+import {type DocumentEntry, menu, type MenuEntry} from '#studio/menu.ts'
 
-test('every document type stands in the menu, once', () => {
-  const types = menu.flatMap((entry) => entry.types)
-  expect(types.toSorted()).toEqual(documentTypes.map(({name}) => name).toSorted())
+const lists = (entry: MenuEntry): DocumentEntry[] =>
+  'items' in entry ? entry.items.flatMap(lists) : [entry]
+
+test('every document type stands in the menu, and each of its documents is in some list', () => {
+  const found = menu.flatMap(lists)
+  const whole = found.filter(({filter}) => filter === undefined).map(({type}) => type)
+  const kinds = found.flatMap(({type, filter}) => (type === 'concept' ? (filter ?? []) : []))
+  for (const {name} of documentTypes.filter(({name}) => name !== 'concept'))
+    expect(whole).toContain(name)
+  for (const kind of conceptKinds) expect(kinds).toContain(`kind == "${kind}"`)
+})
+
+test('a new guide has the sections without which it is no guide, in its language', () => {
+  for (const language of languages) {
+    const guide = newGuide(language)
+    expect(guide.sections.map(({aspect}) => aspect).toSorted()).toEqual(requiredAspects.toSorted())
+    for (const {key} of guide.sections) expect(key).toMatch(keyForm)
+    expect(guide.language).toBe(language)
+  }
 })
 
 test('no two schema types share a name', () => {

@@ -56,7 +56,7 @@ async function signIn(page: Page, key: string, role: string): Promise<void> {
   await client.request({url: '/accounts', method: 'PUT', body})
   const {secret} = await client.request({url: `/accounts/${key}/link`, method: 'POST'})
   await page.goto(`${url}/sign-in#${secret}`)
-  await page.getByText('Clinic and partners').waitFor()
+  await page.getByText('Needs you today').waitFor()
 }
 
 const open = async (page: Page) => {
@@ -101,7 +101,7 @@ test('a link opens Studio once; a spent one says what to do', async () => {
   await ada.getByText('Sign in with a link').waitFor()
   const {url} = workshop.signInLink()
   await bob.goto(url)
-  await bob.getByText('Clinic and partners').waitFor()
+  await bob.getByText('Needs you today').waitFor()
   await ada.goto(url)
   await ada.getByText('This link no longer works').waitFor()
   expect(await ada.locator('main').textContent()).toContain('npm run users -- link')

@@ -1,0 +1,84 @@
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+
+import {openStudioDesk, seriousFaults, shoot, signIn, type StudioDesk} from '../support/studio.ts'
+
+/** The menu of Studio as an editor meets it. */
+
+let desk: StudioDesk
+let page: Page
+
+const open = (path: string) => page.goto(`${desk.workshop.url}/structure/${path}`)
+const listed = (text: string | RegExp) =>
+  page.locator('[data-testid="document-list-pane"], [data-testid="pane-content"]').getByText(text)
+
+beforeAll(async () => {
+  desk = await openStudioDesk()
+  page = await desk.openPage()
+  await signIn(page, desk.workshop, {id: 'ada', name: 'Ada Sample', role: 'editor'})
+  desk.complaints.length = 0
+}, 120_000)
+
+afterAll(async () => desk.close())
+
+test('the menu opens, and each list of today says what waits', async () => {
+  const {client} = desk.workshop
+  await page.getByText('Needs you today').click()
+  await page.getByText('Review overdue').waitFor()
+  await client
+    .patch('drafts.guide-neck-pain-en')
+    .set({reviewBy: '2020-01-01', title: 'A guide whose review is overdue'})
+    .commit()
+  await client
+    .patch('source-charley-horse')
+    .set({linkCheck: {status: 'broken', checkedOn: '2026-05-01'}})
+    .commit()
+  await open('today;overdue')
+  await listed('A guide whose review is overdue').first().waitFor()
+  expect(await listed(/to Ankle Spr/).count()).toBe(0)
+  await shoot(page, 'menu-overdue')
+  await open('today;waiting')
+  await listed('A guide whose review is overdue').first().waitFor()
+  await open('today;broken-sources')
+  await listed('Charley horse').first().waitFor()
+  await listed(/Address broken/)
+    .first()
+    .waitFor()
+  await shoot(page, 'menu-broken-sources')
+})
+
+test('guides are found by body region and by language', async () => {
+  await open('guides;by-body-region')
+  await listed('Ankle').first().click()
+  await listed(/to Ankle Spr/)
+    .first()
+    .waitFor()
+  await shoot(page, 'menu-by-region')
+  await open('guides;in-es')
+  await listed(/Español/)
+    .first()
+    .waitFor()
+  expect(await listed(/English ·/).count()).toBe(0)
+})
+
+test('a red flag says which guides show it', async () => {
+  await open('library;redFlag')
+  await listed('bladder').first().click()
+  await page.getByRole('tab', {name: 'Used by'}).click()
+  await page.getByText(/Used in \d+ places/).waitFor()
+  await shoot(page, 'used-by')
+  expect(await seriousFaults(page, '[data-testid="document-panel-scroller"]')).toEqual([])
+})
+
+test('a new guide starts with its sections and cards', async () => {
+  await open('guides;in-es')
+  await page.locator('[data-testid="action-intent-button"]').first().click()
+  await page.getByText('¿Qué se siente?').first().waitFor()
+  expect(await page.getByText('¿Qué es?').count()).toBeGreaterThan(0)
+  await shoot(page, 'new-guide')
+})
+
+test('nothing was asked of any other host, and nothing complained', () => {
+  expect(desk.outside).toEqual([])
+  expect(desk.complaints).toEqual([])
+})

@@ -1,0 +1,100 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+import axe from 'axe-core'
+import type {Page} from 'playwright-core'
+import {z} from 'zod'
+
+import {buildStudio} from '#content/buildStudio.ts'
+import {importFiles} from '#content/importFiles.ts'
+import {openWorkshop, type Workshop} from '#content/openWorkshop.ts'
+
+import {launchBrowser} from './browser.ts'
+
+/** A Studio with the samples in it, and a browser to open it in. */
+export interface StudioDesk {
+  readonly workshop: Workshop
+  /** What pages asked of another host, and what they complained of. Both must stay empty. */
+  readonly outside: readonly string[]
+  readonly complaints: string[]
+  readonly openPage: () => Promise<Page>
+  readonly close: () => Promise<void>
+}
+
+/** The repository's own Studio, unmodified, in a real browser on a real lake. */
+export async function openStudioDesk(): Promise<StudioDesk> {
+  const folder = mkdtempSync(join(tmpdir(), 'studio-'))
+  const outside: string[] = []
+  const complaints: string[] = []
+  await buildStudio()
+  const workshop = await openWorkshop({
+    dataFolder: folder,
+    workshopPort: 0,
+    workshopUrl: undefined,
+  })
+  await importFiles(['content/library', 'content/guides'], {
+    client: workshop.client,
+    asOf: '2026-06-01',
+    apply: true,
+    publish: true,
+    print: () => {},
+  })
+  const browser = await launchBrowser()
+  const openPage = async () => {
+    const context = await browser.newContext({viewport: {width: 1400, height: 900}})
+    const page = await context.newPage()
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!url.startsWith(workshop.url) && !/^(?:data|blob|about):/.test(url)) outside.push(url)
+    })
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    return page
+  }
+  const close = async () => {
+    await browser.close()
+    await workshop.close()
+    rmSync(folder, {recursive: true, force: true})
+  }
+  return {workshop, outside, complaints, openPage, close}
+}
+
+/** Makes an account and signs a page in with its link. */
+export async function signIn(
+  page: Page,
+  {client, url}: Workshop,
+  account: {readonly id: string; readonly name: string; readonly role: string},
+): Promise<void> {
+  await client.request({url: '/accounts', method: 'PUT', body: account})
+  const {secret} = await client.request({url: `/accounts/${account.id}/link`, method: 'POST'})
+  await page.goto(`${url}/sign-in#${secret}`)
+  await page.getByText('Needs you today').waitFor()
+}
+
+/** Keeps a picture of the page in the folder that `STUDIO_SHOTS` names. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const shots = process.env['STUDIO_SHOTS']
+  if (shots !== undefined) await page.screenshot({path: join(shots, `${name}.png`)})
+}
+
+const found = z.array(
+  z.object({
+    id: z.string(),
+    impact: z.string().nullable(),
+    nodes: z.array(z.object({html: z.string()})),
+  }),
+)
+
+/** The serious faults that axe finds in one part of a page. */
+export async function seriousFaults(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const {violations} = z
+    .object({violations: found})
+    .parse(await page.evaluate(`axe.run(${JSON.stringify(selector)}, {iframes: false})`))
+  return violations
+    .filter(({impact}) => impact === 'serious' || impact === 'critical')
+    .map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)
+}
