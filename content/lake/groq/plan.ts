@@ -160,7 +160,8 @@ function pathOf(node: ExprNode): string | undefined {
   return base === undefined ? undefined : `${base}.${node.name}`
 }
 
-function callAccess({namespace, name, args}: FuncCallNode): readonly Access[] {
+/** What a call in a filter says of the documents it holds for. */
+export function callAccess({namespace, name, args}: FuncCallNode): readonly Access[] {
   const [first] = args
   if (namespace === 'global' && name === 'references') {
     const ids = args.map((argument) => stringOf(argument) ?? stringsOf(argument))

@@ -1,6 +1,7 @@
 import {evaluate, evaluateSync, type EvaluateOptions, type ExprNode} from 'groq-js'
 
 import {ApiFault, boom, describedFault} from '../apiFault.ts'
+import {dropEmptyReferences} from './dropEmptyReferences.ts'
 import {findCandidates, type Sources} from './findCandidates.ts'
 import {limitTime} from './limitTime.ts'
 import {walk} from './nodes.ts'
@@ -21,7 +22,8 @@ export interface QueryContext extends Sources {
  * Evaluates a parsed query on the documents that can matter and returns the result as JSON text.
  * `diff::` functions exist only in groq-js's asynchronous evaluator; everything else runs at once.
  */
-export function runQuery(tree: ExprNode, context: QueryContext): string | Promise<string> {
+export function runQuery(asked: ExprNode, context: QueryContext): string | Promise<string> {
+  const tree = dropEmptyReferences(asked, context.view)
   const looks = plan(tree)
   const candidates = findCandidates(looks, context)
   // A `*` within a filter is looked at once for each document that the filter is tried on.

@@ -128,6 +128,11 @@ const condition = fc.letrec<{node: string; leaf: string}>((tie) => ({
     fc.constantFrom('a', 'b').map((text) => `key == "${text}"`),
     fc.array(quotedId).map((list) => `references(${list.join() || '"a"'})`),
     fc.array(quotedId).map((list) => `references([${list.join()}])`),
+    // To what nothing refers, and to what only the query itself does.
+    fc.constantFrom(
+      'references("nobody")',
+      'count([{"to": {"_ref": "nobody"}}][references("nobody")]) == 1',
+    ),
     quotedId.map((text) => `sanity::versionOf(${text})`),
     matching.map(([left, wish]) => `${left} match text::query(${JSON.stringify(wish)})`),
     matching.map(([left, wish]) => `${left} match ${JSON.stringify(wish)}`),
