@@ -2,12 +2,13 @@ import {visionTool} from '@sanity/vision'
 import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 
-import {documentTypes, schemaTypes} from '#schemas/index.ts'
+import {documentTypes} from '#schemas/index.ts'
 import {documentActions} from '#studio/approval/documentActions.tsx'
 import {documentViews} from '#studio/documentViews.ts'
 import {isEmbedded, studioEnvironment} from '#studio/environment.ts'
 import {guideTemplates} from '#studio/guideTemplates.ts'
-import {structure, withIcon} from '#studio/structure.ts'
+import {structure} from '#studio/structure.ts'
+import {studioTypes} from '#studio/studioTypes.ts'
 
 const startsEmpty: readonly string[] = documentTypes
   .map(({name}) => name)
@@ -19,7 +20,7 @@ export default defineConfig({
   title: 'Guidepost',
   ...studioEnvironment,
   schema: {
-    types: schemaTypes.map(withIcon),
+    types: studioTypes,
     // Nobody starts a guide from nothing, and nobody writes a record by hand.
     templates: (own) => [
       ...own.filter(({schemaType}) => startsEmpty.includes(schemaType)),

@@ -7,7 +7,6 @@ import type {
 
 import {addDays} from '#schemas/approval/guideState.ts'
 
-import {documentIcons} from './documentIcons.ts'
 import {type DocumentEntry, menu, type MenuEntry} from './menu.ts'
 import {apiVersion, today} from './surroundings.ts'
 
@@ -58,10 +57,4 @@ function guidesOf(S: StructureBuilder, opened: string, condition: string): Docum
     .filter(`_type == "guide" && ${condition}`)
     .params({opened})
     .defaultOrdering([{field: 'title', direction: 'asc'}])
-}
-
-/** The types with their signs; schemas know of neither React nor Studio. */
-export function withIcon<Type extends {readonly name: string}>(type: Type): Type {
-  const icon = Object.entries(documentIcons).find(([name]) => name === type.name)?.[1]
-  return icon === undefined ? type : {...type, icon}
 }

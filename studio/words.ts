@@ -7,12 +7,44 @@ const table = {
     usedByNone: 'Nothing uses this yet',
     usedBy: (count: number) => (count === 1 ? 'Used in 1 place' : `Used in ${count} places`),
     usedByMany: (most: number) => `Used in more than ${most} places. The first ${most}:`,
+    error: 'Must be mended',
+    warning: 'Worth a look',
+    found: (errors: number, warnings: number) =>
+      errors + warnings === 0 ? 'Nothing to mend' : `${errors} to mend, ${warnings} worth a look`,
+    unreadable: 'Some fields are missing or wrong. More is checked once they are mended.',
+    goTo: (place: string) => `Go to ${place}`,
+    readability: 'How hard it reads',
+    aboutGrade: (target: number) =>
+      `Years of school that a reader needs (Flesch-Kincaid). Aim at ${target} or less; 8 is the limit.`,
+    aboutInflesz: 'From 0 to 100, higher is easier (INFLESZ). Aim at 65 or more; 55 is the limit.',
+    wholeGuide: 'Whole guide',
+    section: 'Section',
+    grade: 'Grade',
+    wordCount: 'Words',
+    noText: 'no text',
   },
   es: {
     looking: 'Buscando …',
     usedByNone: 'Nadie lo usa todavía',
     usedBy: (count: number) => (count === 1 ? 'Se usa en 1 lugar' : `Se usa en ${count} lugares`),
     usedByMany: (most: number) => `Se usa en más de ${most} lugares. Los primeros ${most}:`,
+    error: 'Hay que corregirlo',
+    warning: 'Conviene revisarlo',
+    found: (errors: number, warnings: number) =>
+      errors + warnings === 0
+        ? 'Nada que corregir'
+        : `${errors} por corregir, ${warnings} por revisar`,
+    unreadable: 'Faltan campos o están mal. Lo demás se revisa cuando estén corregidos.',
+    goTo: (place: string) => `Ir a ${place}`,
+    readability: 'Dificultad de lectura',
+    aboutGrade: (target: number) =>
+      `Años de escuela que necesita el lector (Flesch-Kincaid). Busque ${target} o menos; el límite es 8.`,
+    aboutInflesz: 'De 0 a 100, más alto es más fácil (INFLESZ). Busque 65 o más; el límite es 55.',
+    wholeGuide: 'Toda la guía',
+    section: 'Sección',
+    grade: 'Grado',
+    wordCount: 'Palabras',
+    noText: 'sin texto',
   },
 }
 

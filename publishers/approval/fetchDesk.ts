@@ -8,13 +8,14 @@ import {checkForm} from '#schemas/guide/reading.ts'
 import {storedPerson} from '#schemas/guide/stored.ts'
 import type {Problem, Result} from '#schemas/problem.ts'
 import {type FactsQueryResult, peopleQuery, type PeopleQueryResult} from '#schemas/queries.ts'
+import {baseOf} from '#schemas/rules/composeFacts.ts'
 import {checkGuide} from '#schemas/rules/index.ts'
 import type {Facts} from '#schemas/rules/rule.ts'
 import {UserError} from '#schemas/userError.ts'
 import type {PersonRole} from '#schemas/vocabulary.ts'
 
 import {documentsById} from '../documentsById.ts'
-import {baseOf, fetchNames, readFacts} from './fetchFacts.ts'
+import {fetchNames, readFacts} from './fetchFacts.ts'
 import {fetchRecords, type Records} from './fetchRecords.ts'
 
 /** What an act of approval works on: one guide as editors see it now, everything it reaches, and what happened to it so far. */

@@ -1,12 +1,12 @@
 import type {SanityClient} from '@sanity/client'
 
-import {standingWithdrawal, versionsOf} from '#schemas/approval/guideState.ts'
+import {versionsOf} from '#schemas/approval/guideState.ts'
 import {readApprovedGuide} from '#schemas/approval/readApprovedGuide.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 import {readGuide} from '#schemas/guide/readGuide.ts'
 import {factsQuery, type FactsQueryResult} from '#schemas/queries.ts'
-import type {AvoidWord, Facts, TranslationBase} from '#schemas/rules/rule.ts'
-import {languages} from '#schemas/vocabulary.ts'
+import {baseOf, composeFacts} from '#schemas/rules/composeFacts.ts'
+import type {Facts, TranslationBase} from '#schemas/rules/rule.ts'
 
 import {fetchViews, type Records} from './fetchRecords.ts'
 
@@ -14,13 +14,6 @@ type Name = FactsQueryResult['guides'][number]
 
 export async function fetchNames(client: SanityClient): Promise<FactsQueryResult> {
   return client.fetch<FactsQueryResult>(factsQuery)
-}
-
-/** The guide that a translation says again: same key, first language. */
-export function baseOf(name: Name, names: readonly Name[]): Name | undefined {
-  const [first] = languages
-  if (name.language === first) return undefined
-  return names.find(({key, language}) => key === name.key && language === first)
 }
 
 /** What the rules may know besides a guide. `documents` holds the base of each translation in `guideIds`. */
@@ -41,37 +34,7 @@ export async function readFacts(
   },
 ): Promise<Facts> {
   const bases = await fetchBases(client, {names: names.guides, records, documents, guideIds})
-  const withdrawals = Map.groupBy(records.withdrawals, ({guideId}) => guideId)
-  const published = Map.groupBy(records.snapshots, ({guideId}) => guideId)
-  return {
-    asOf,
-    guides: names.guides.map(({_id, key, language, slug}) => ({
-      id: _id,
-      key,
-      language,
-      slug: slug ?? '',
-      publishedKey: published.get(_id)?.[0]?.key,
-      recalled: standingWithdrawal(withdrawals.get(_id) ?? []) !== undefined,
-      base: bases.get(_id),
-    })),
-    brandWords: names.clinics.flatMap((clinic) =>
-      Object.values(clinic).filter((word) => word !== null),
-    ),
-    partners: names.partners.map(({name, allow}) => ({name, allow: allow ?? []})),
-    linkChecks: new Map(
-      names.sources.flatMap(({key, status}) => (status === null ? [] : [[key, status]])),
-    ),
-    avoidWords: names.glossary.flatMap(avoidWords),
-  }
-}
-
-function avoidWords({name, avoid}: FactsQueryResult['glossary'][number]): AvoidWord[] {
-  return (avoid ?? []).flatMap((words) =>
-    languages.flatMap((language) => {
-      const [word, use] = [words[language], name[language]]
-      return word === undefined || use === undefined ? [] : {language, avoid: word, use}
-    }),
-  )
+  return composeFacts(names, {...records, bases}, asOf)
 }
 
 /** The base of each translation among `guideIds`: the version that was translated, or the text as it stands while none is published. */

@@ -1,0 +1,39 @@
+import {Card, Stack, Text} from '@sanity/ui'
+import type {UserViewComponent} from 'sanity/structure'
+
+import {ProblemList} from './ProblemList.tsx'
+import {ReadabilityTable} from './ReadabilityTable.tsx'
+import {useGuideReading} from './reading/useGuideReading.ts'
+import {useWords} from './words.ts'
+
+/** What the rules say about the guide that is open, and how hard it reads. */
+export const ChecksView: UserViewComponent = ({document, documentId}) => {
+  const words = useWords()
+  const reading = useGuideReading(document.displayed, documentId)
+  if (reading === undefined)
+    return (
+      <Card padding={4}>
+        <Text>{words.looking}</Text>
+      </Card>
+    )
+  const {problems, read} = reading
+  const errors = problems.filter(({level}) => level === 'error').length
+  return (
+    <Card padding={4} height="fill" overflow="auto" data-testid="checks">
+      <Stack gap={5}>
+        <Stack gap={4}>
+          <Text as="h2" size={2} weight="semibold" aria-live="polite">
+            {words.found(errors, problems.length - errors)}
+          </Text>
+          {read.ok ? null : (
+            <Text size={1} muted>
+              {words.unreadable}
+            </Text>
+          )}
+          <ProblemList reading={reading} />
+        </Stack>
+        {read.ok ? <ReadabilityTable guide={read.value} /> : null}
+      </Stack>
+    </Card>
+  )
+}

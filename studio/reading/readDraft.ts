@@ -1,0 +1,121 @@
+import {versionsOf} from '#schemas/approval/guideState.ts'
+import {readApprovedGuide} from '#schemas/approval/readApprovedGuide.ts'
+import {readSignOff, readSnapshot, readWithdrawal} from '#schemas/approval/records.ts'
+import {collectDocuments} from '#schemas/guide/collectDocuments.ts'
+import type {Guide} from '#schemas/guide/guide.ts'
+import {readGuide} from '#schemas/guide/readGuide.ts'
+import type {Problem, Result} from '#schemas/problem.ts'
+import {
+  factsQuery,
+  type FactsQueryResult,
+  recordsQuery,
+  type RecordsQueryResult,
+  snapshotViewsQuery,
+  type SnapshotViewsQueryResult,
+} from '#schemas/queries.ts'
+import {baseOf, composeFacts} from '#schemas/rules/composeFacts.ts'
+import {checkGuide} from '#schemas/rules/index.ts'
+import type {Facts, TranslationBase} from '#schemas/rules/rule.ts'
+
+import {today} from '../surroundings.ts'
+import type {Library} from './library.ts'
+import {type GuideDraft, storedPath} from './storedPath.ts'
+
+/** A guide as it is being typed, read through the same door as every other. */
+export interface GuideReading {
+  readonly id: string
+  readonly draft: GuideDraft
+  /** The guide and all that it reaches, by published id. */
+  readonly documents: ReadonlyMap<string, unknown>
+  readonly read: Result<Guide>
+  /** What the rules say; what stops the reading while it cannot be read. Paths are those of the stored document. */
+  readonly problems: readonly Problem[]
+}
+
+/** Reads a draft and runs every rule over it. */
+export async function readDraft(library: Library, draft: GuideDraft): Promise<GuideReading> {
+  const id = draft._id.replace(/^drafts\./, '')
+  const own = {...draft, _id: id}
+  const [reached, facts] = await Promise.all([
+    collectDocuments([id], async (ids) => {
+      const [others, self] = [ids.filter((wanted) => wanted !== id), ids.includes(id)]
+      const found = others.length === 0 ? [] : await library.fetchDocuments(others)
+      return self ? [own, ...found] : found
+    }),
+    fetchFacts(library, own),
+  ])
+  const read = readGuide(id, reached)
+  const problems = read.ok
+    ? checkGuide(read.value, facts).map((problem) => ({
+        ...problem,
+        path: storedPath(problem.path, draft),
+      }))
+    : read.problems
+  return {id, draft, documents: reached, read, problems}
+}
+
+async function fetchFacts(library: Library, draft: GuideDraft): Promise<Facts> {
+  const {client} = library
+  const [names, withdrawals, own] = await Promise.all([
+    library.keep('facts', () =>
+      client.fetch<FactsQueryResult>(factsQuery, {}, {perspective: 'drafts'}),
+    ),
+    library.keep('withdrawals', () =>
+      client.fetch<readonly unknown[]>('*[_type == "withdrawal"]', {}, {perspective: 'published'}),
+    ),
+    fetchRecords(library, draft._id),
+  ])
+  const base = await fetchBase(library, draft, names)
+  return composeFacts(
+    names,
+    {
+      snapshots: own.snapshots,
+      withdrawals: valuesOf(withdrawals.map(readWithdrawal)),
+      bases: new Map(base === undefined ? [] : [[draft._id, base]]),
+    },
+    today(),
+  )
+}
+
+async function fetchRecords({client, keep}: Library, guide: string) {
+  const {snapshots, signOffs} = await keep(`records of ${guide}`, () =>
+    client.fetch<RecordsQueryResult>(recordsQuery, {guide}, {perspective: 'published'}),
+  )
+  return {
+    snapshots: valuesOf(snapshots.map(readSnapshot)),
+    signOffs: valuesOf(signOffs.map(readSignOff)),
+  }
+}
+
+/** What a translation says again: the version that was translated, or the text as it stands while none is published. */
+async function fetchBase(
+  library: Library,
+  draft: GuideDraft,
+  {guides}: FactsQueryResult,
+): Promise<TranslationBase | undefined> {
+  const own = guides.find(({_id}) => _id === draft._id)
+  const base = own === undefined ? undefined : baseOf(own, guides)
+  if (base === undefined) return undefined
+  const {snapshots, signOffs} = await fetchRecords(library, base._id)
+  const versions = versionsOf(snapshots)
+  const translated = versions.find(({version}) => version === draft['translatedVersion'])
+  const snapshot = translated ?? versions[0]
+  if (snapshot === undefined) {
+    const read = readGuide(base._id, await collectDocuments([base._id], library.fetchDocuments))
+    return {versions, view: read.ok ? read.value : undefined}
+  }
+  const ids = [snapshot.id]
+  const [found] = await library.keep(`view of ${snapshot.id}`, () =>
+    library.client.fetch<SnapshotViewsQueryResult>(
+      snapshotViewsQuery,
+      {ids},
+      {perspective: 'published'},
+    ),
+  )
+  const read = readApprovedGuide(snapshot, found?.view ?? '', signOffs)
+  return {versions, view: read.ok ? read.value : undefined}
+}
+
+function valuesOf<Value>(results: readonly Result<Value>[]): Value[] {
+  return results.flatMap((result) => (result.ok ? [result.value] : []))
+}

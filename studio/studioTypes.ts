@@ -1,0 +1,26 @@
+import type {DocumentRule, SchemaTypeDefinition} from '@sanity/types'
+
+import {guide} from '#schemas/documents/guide.ts'
+import {schemaTypes} from '#schemas/index.ts'
+
+import {documentIcons} from './documentIcons.ts'
+import {guideValidator} from './validateGuide.ts'
+
+/** A guide whose rules run while somebody types. */
+const checkedGuide = {
+  ...guide,
+  validation: (rule: DocumentRule) => [
+    rule.custom(guideValidator('error')),
+    rule.custom(guideValidator('warning')).warning(),
+  ],
+}
+
+/** The types of the model with what only Studio knows: signs, and the rules of guides. */
+export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map((type) =>
+  withIcon(type === guide ? checkedGuide : type),
+)
+
+function withIcon(type: SchemaTypeDefinition): SchemaTypeDefinition {
+  const icon = Object.entries(documentIcons).find(([name]) => name === type.name)?.[1]
+  return icon === undefined ? type : {...type, icon}
+}
