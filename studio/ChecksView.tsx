@@ -30,7 +30,7 @@ export const ChecksView: UserViewComponent = ({document, documentId}) => {
               {words.unreadable}
             </Text>
           )}
-          <ProblemList reading={reading} />
+          <ProblemList problems={problems} draft={reading.draft} />
         </Stack>
         {read.ok ? <ReadabilityTable guide={read.value} /> : null}
       </Stack>

@@ -5,7 +5,6 @@ import {IntentLink} from 'sanity/router'
 import {guide} from '#schemas/documents/guide.ts'
 import type {Problem} from '#schemas/problem.ts'
 
-import type {GuideReading} from './reading/readDraft.ts'
 import {type GuideDraft, member} from './reading/storedPath.ts'
 import {studioPath} from './reading/studioPath.ts'
 import {useWords} from './words.ts'
@@ -13,19 +12,25 @@ import {useWords} from './words.ts'
 const tones = {error: 'critical', warning: 'caution'} as const
 
 /** Every problem of a guide: errors first, each with its rule and a way to the field that mends it. */
-export function ProblemList({reading}: {readonly reading: GuideReading}) {
-  const problems = reading.problems.toSorted((one, other) =>
+export function ProblemList({
+  problems,
+  draft,
+}: {
+  readonly problems: readonly Problem[]
+  readonly draft: GuideDraft
+}) {
+  const sorted = problems.toSorted((one, other) =>
     one.level === other.level
       ? 0
       : Number(one.level === 'warning') - Number(other.level === 'warning'),
   )
   return (
     <Stack as="ul" gap={2} padding={0} data-testid="problems">
-      {problems.map((problem) => (
+      {sorted.map((problem) => (
         <ProblemItem
           key={`${problem.rule} ${problem.path} ${problem.message}`}
           problem={problem}
-          draft={reading.draft}
+          draft={draft}
         />
       ))}
     </Stack>
@@ -76,7 +81,7 @@ function Place({problem: {path}, draft}: {readonly problem: Problem; readonly dr
     <Box>
       <IntentLink
         intent="edit"
-        params={{id: draft._id, type: 'guide', path: pathToString(where)}}
+        params={{id: draft._id, type: draft._type, path: pathToString(where)}}
         style={{fontSize: '0.8125rem', color: 'inherit', textDecoration: 'underline'}}
       >
         {words.goTo(placeWords(path, draft))}

@@ -1,6 +1,8 @@
 import type {DefaultDocumentNodeResolver} from 'sanity/structure'
 
 import {ChecksView} from './ChecksView.tsx'
+import {ItemView, MailView, PageView} from './preview/GuidePreview.tsx'
+import {IssueView} from './preview/IssueView.tsx'
 import {UsedByView} from './UsedByView.tsx'
 
 /** Types that others share by reference: whoever changes one must see whom it changes. */
@@ -12,6 +14,18 @@ export const documentViews: DefaultDocumentNodeResolver = (S, {schemaType}) => {
   if (shared.includes(schemaType))
     return S.document().views([form, S.view.component(UsedByView).id('used-by').title('Used by')])
   if (schemaType === 'guide')
-    return S.document().views([form, S.view.component(ChecksView).id('checks').title('Checks')])
+    return S.document()
+      .views([
+        form,
+        S.view.component(ChecksView).id('checks').title('Checks'),
+        S.view.component(MailView).id('newsletter').title('Newsletter'),
+        S.view.component(PageView).id('page').title('Guide page'),
+        S.view.component(ItemView).id('feed').title('Feed item'),
+      ])
+      .defaultPanes(['form', 'newsletter'])
+  if (schemaType === 'newsletterIssue')
+    return S.document()
+      .views([form, S.view.component(IssueView).id('newsletter').title('Newsletter')])
+      .defaultPanes(['form', 'newsletter'])
   return S.document().views([form])
 }

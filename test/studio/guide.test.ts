@@ -5,7 +5,6 @@ import {openStudioDesk, seriousFaults, shoot, signIn, type StudioDesk} from '../
 
 /** What an editor sees of a guide while it is written. The tests tell one story, in order. */
 
-const id = 'guide-neck-pain-en'
 /** The machine may be busy. Milliseconds. */
 const patience = {timeout: 40_000}
 
@@ -14,10 +13,13 @@ let page: Page
 
 const field = (name: string) =>
   page.locator(`[data-testid="field-${name}"] :is(input, textarea)`).first()
-const tab = (name: string) => page.getByRole('tab', {name, exact: true})
+/** Form and preview stand side by side; each has the same tabs. */
+const tab = (name: string) => page.getByRole('tab', {name, exact: true}).first()
+const previewTab = (name: string) => page.getByRole('tab', {name, exact: true}).last()
+const preview = (title: string) => page.frameLocator(`iframe[title="${title}"]`)
 const checks = () => page.locator('[data-testid="checks"]')
 
-async function openGuide(): Promise<void> {
+async function openGuide(id = 'guide-neck-pain-en'): Promise<void> {
   await page.goto(`${desk.workshop.url}/intent/edit/id=${id};type=guide/`)
   await field('title').waitFor()
   await page.locator('[data-testid="pane-footer"]').last().waitFor()
@@ -62,6 +64,64 @@ test('a problem leads to its field', async () => {
   await field('mainMessage').fill('Rest, and call us when it does not get better.')
   await tab('Checks').click()
   await expect.poll(() => checks().locator('[data-testid="problem-B01"]').count(), patience).toBe(0)
+})
+
+test('the newsletter beside the form follows each keystroke', async () => {
+  await openGuide()
+  await preview('Newsletter').getByText('Rest, and call us').waitFor(patience)
+  await field('mainMessage').fill('Keep moving')
+  await preview('Newsletter').getByText('Keep moving').first().waitFor(patience)
+  await field('mainMessage').pressSequentially(', and sleep well.')
+  await preview('Newsletter').getByText('Keep moving, and sleep well.').first().waitFor(patience)
+  await shoot(page, 'preview-newsletter')
+  await page.getByRole('button', {name: 'Phone'}).click()
+  expect((await page.locator('iframe[title="Newsletter"]').boundingBox())?.width).toBe(390)
+  await shoot(page, 'preview-newsletter-phone')
+  expect(await seriousFaults(page, '[data-testid="preview"]')).toEqual([])
+  await page.getByRole('button', {name: 'Text', exact: true}).click()
+  await page
+    .locator('[data-testid="preview"] pre')
+    .getByText('Keep moving, and sleep well.')
+    .waitFor()
+  expect(await seriousFaults(page, '[data-testid="preview"]')).toEqual([])
+})
+
+test('the guide page and the feed item are those of the renderers', async () => {
+  await previewTab('Guide page').click()
+  await preview('Guide page').getByRole('heading', {level: 1}).waitFor(patience)
+  await preview('Guide page').getByText('Keep moving, and sleep well.').first().waitFor()
+  await shoot(page, 'preview-page')
+  await previewTab('Feed item').click()
+  await preview('Feed item').getByText('Keep moving, and sleep well.').first().waitFor(patience)
+  await page.getByLabel('Partner').waitFor()
+  await shoot(page, 'preview-feed')
+  expect(await seriousFaults(page, '[data-testid="preview"]')).toEqual([])
+})
+
+test('a guide that cannot be read says what to mend instead', async () => {
+  await field('mainMessage').fill('')
+  await page.locator('[data-testid="hindrance"]').getByText('Go to Main message').waitFor(patience)
+  await shoot(page, 'preview-hindrance')
+  expect(await seriousFaults(page, '[data-testid="hindrance"]')).toEqual([])
+  await field('mainMessage').fill('Keep moving.')
+  await preview('Feed item').getByText('Keep moving.').first().waitFor(patience)
+})
+
+test('pictures come from the store, and a newsletter shows its guides', async () => {
+  await openGuide('guide-muscle-spasm-en')
+  const picture = preview('Newsletter').locator('img').first()
+  await picture.waitFor(patience)
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), patience)
+    .toBeGreaterThan(0)
+  const [issue] = await desk.workshop.client.fetch<string[]>(
+    '*[_type == "newsletterIssue" && language == "en"]._id',
+  )
+  await page.goto(`${desk.workshop.url}/intent/edit/id=${issue};type=newsletterIssue/`)
+  await preview('Newsletter').getByRole('heading', {level: 1}).waitFor(patience)
+  await field('intro').fill('Words that were typed just now.')
+  await preview('Newsletter').getByText('Words that were typed just now.').waitFor(patience)
+  await shoot(page, 'preview-issue')
 })
 
 test('nothing was asked of any other host, and nothing complained', () => {

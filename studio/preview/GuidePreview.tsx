@@ -1,0 +1,94 @@
+import {Card, Stack, Text} from '@sanity/ui'
+import {type ReactNode, useState} from 'react'
+import type {UserViewComponent} from 'sanity/structure'
+
+import type {Clinic, Guide} from '#schemas/guide/guide.ts'
+
+import type {GuideDraft} from '../reading/storedPath.ts'
+import {useGuideReading} from '../reading/useGuideReading.ts'
+import {today} from '../surroundings.ts'
+import {useWords} from '../words.ts'
+import {Hindrance, Waiting} from './Hindrance.tsx'
+import {PreviewPane} from './PreviewPane.tsx'
+import type {Voices} from './readVoices.ts'
+import {previewItem, previewMail, previewPage} from './renderPreview.ts'
+import {useVoices} from './useVoices.ts'
+
+interface Shown {
+  readonly guide: Guide
+  readonly draft: GuideDraft
+  readonly clinic: Clinic
+  readonly voices: Voices
+}
+
+/** Makes a view of one output of a guide. While the guide cannot be read it says what to mend. */
+function guideView(show: (shown: Shown) => ReactNode): UserViewComponent {
+  return function GuidePreview({document, documentId}) {
+    const reading = useGuideReading(document.displayed, documentId)
+    const guide = reading?.read.ok === true ? reading.read.value : undefined
+    const voices = useVoices(guide?.language)
+    if (reading !== undefined && !reading.read.ok)
+      return <Hindrance problems={reading.problems} draft={reading.draft} />
+    if (reading === undefined || guide === undefined || voices === undefined) return <Waiting />
+    const {draft} = reading
+    if (!voices.clinic.ok) return <Hindrance problems={voices.clinic.problems} draft={draft} />
+    return show({guide, draft, clinic: voices.clinic.value, voices})
+  }
+}
+
+export const MailView = guideView((shown) => <MailPreview {...shown} />)
+export const PageView = guideView((shown) => <PagePreview {...shown} />)
+export const ItemView = guideView((shown) => <ItemPreview {...shown} />)
+
+function MailPreview({guide, clinic, draft}: Shown) {
+  const words = useWords()
+  const rendered = previewMail(guide, clinic, today())
+  if (!rendered.ok) return <Hindrance problems={rendered.problems} draft={draft} />
+  return <PreviewPane title={words.mail} preview={rendered.value} />
+}
+
+function PagePreview({guide, clinic}: Shown) {
+  const words = useWords()
+  return <PreviewPane title={words.page} preview={previewPage(guide, clinic, today())} />
+}
+
+function ItemPreview({guide, clinic, voices: {partners}}: Shown) {
+  const words = useWords()
+  const [key, setKey] = useState<string>()
+  const partner = partners.find((one) => one.key === key) ?? partners[0]
+  if (partner === undefined)
+    return (
+      <Card padding={4}>
+        <Text>{words.noPartner}</Text>
+      </Card>
+    )
+  const preview = previewItem(guide, {clinic, partner}, today())
+  const choice = (
+    <select
+      aria-label={words.partner}
+      value={partner.key}
+      onChange={(event) => setKey(event.currentTarget.value)}
+      style={{font: 'inherit', fontSize: '0.8125rem', padding: '0.3rem'}}
+    >
+      {partners.map((one) => (
+        <option key={one.key} value={one.key}>
+          {one.name}
+        </option>
+      ))}
+    </select>
+  )
+  if (preview === undefined)
+    return (
+      <Card padding={4}>
+        <Stack gap={4}>
+          {choice}
+          <Text>{words.notForPartner}</Text>
+        </Stack>
+      </Card>
+    )
+  return (
+    <PreviewPane title={words.item} preview={preview}>
+      {choice}
+    </PreviewPane>
+  )
+}
