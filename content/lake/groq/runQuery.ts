@@ -23,8 +23,9 @@ export interface QueryContext extends Sources {
  * `diff::` functions exist only in groq-js's asynchronous evaluator; everything else runs at once.
  */
 export function runQuery(asked: ExprNode, context: QueryContext): string | Promise<string> {
+  // Planned as asked: that nothing refers to it is the best a plan can know.
+  const looks = plan(asked)
   const tree = dropEmptyReferences(asked, context.view)
-  const looks = plan(tree)
   const candidates = findCandidates(looks, context)
   // A `*` within a filter is looked at once for each document that the filter is tried on.
   const documents = candidates.length ** Math.max(1, Math.min(3, looks.length))
