@@ -62,9 +62,13 @@ export const l02PlainWords: Rule = (guide, {avoidWords = []}) => {
   )
   const texts = textsOf(guide)
   const explained = new Set(texts.flatMap(({text}) => explainedWords(text, language)))
+  const hintsFor = lookForHints(
+    texts.map(({text}) => text),
+    language,
+  )
   return texts.flatMap((placed) => [
     ...tooLong(guide, placed),
-    ...hintsFor(placed.text, language)
+    ...hintsFor(placed.text)
       .filter(({word}) => word === undefined || !explained.has(word))
       .map(toProblem(guide, placed)),
     ...findAvoided(placed.text)
@@ -101,12 +105,30 @@ function tooLong(guide: Guide, {path, text}: PlacedText): Problem[] {
 const known = new Map<string, readonly Hint[]>()
 const mostKnown = 50_000
 
-function hintsFor(text: string, language: Language): readonly Hint[] {
-  const name = `${language} ${text}`
-  const before = known.get(name)
-  if (before !== undefined) return before
+/** Looks through paragraphs together: the lists of retext are made ready once for each look, which costs more than a paragraph does. */
+function lookForHints(
+  texts: readonly string[],
+  language: Language,
+): (text: string) => readonly Hint[] {
   if (known.size >= mostKnown) known.clear()
-  const hints = [
+  const nameOf = (text: string) => `${language} ${text}`
+  const fresh = [...new Set(texts)].filter((text) => !known.has(nameOf(text)))
+  const english = language === 'en' ? englishHints(fresh) : []
+  for (const [index, text] of fresh.entries())
+    known.set(
+      nameOf(text),
+      [...ownHints(text, language), ...(english[index] ?? [])].filter(isFirst),
+    )
+  return (text) => known.get(nameOf(text)) ?? []
+}
+
+/** Two lists may know the same word: one hint is enough, ours first. */
+function isFirst({range}: Hint, index: number, hints: readonly Hint[]): boolean {
+  return hints.findIndex((hint) => hint.range.start === range.start) === index
+}
+
+function ownHints(text: string, language: Language): Hint[] {
+  return [
     ...findPlain[language](text).map((found) => ({
       ...simpler(found),
       word: found.words.toLowerCase(),
@@ -116,13 +138,7 @@ function hintsFor(text: string, language: Language): readonly Hint[] {
       fix: use,
       range,
     })),
-    ...(language === 'en' ? englishHints(text) : []),
   ]
-  // Two lists may know the same word: one hint is enough, ours first.
-  const places = hints.map(({range}) => range.start)
-  const once = hints.filter(({range}, index) => places.indexOf(range.start) === index)
-  known.set(name, once)
-  return once
 }
 
 /** Hard words that a text explains: "It is called chronic", "chronic, which means", "chronic (long-lasting)". Patients learn those. */
@@ -142,7 +158,25 @@ function simpler({words, use, range}: {words: string; use: string; range: TextRa
   return {message: `"${words}" has a simpler word: "${use}".`, fix: use, range}
 }
 
-function englishHints(text: string): Hint[] {
+/** What retext says of each paragraph, in their order. */
+function englishHints(texts: readonly string[]): Hint[][] {
+  const between = '\n\n'
+  const hints = hintsIn(texts.join(between))
+  let start = 0
+  return texts.map((text) => {
+    const from = start
+    const to = from + text.length
+    start = to + between.length
+    return hints
+      .filter(({range}) => range.start >= from && range.start < to)
+      .map((hint) => ({
+        ...hint,
+        range: {start: hint.range.start - from, end: hint.range.end - from},
+      }))
+  })
+}
+
+function hintsIn(text: string): Hint[] {
   const file = new VFile(text)
   english.runSync(english.parse(file), file)
   return file.messages.flatMap(({source, actual, expected, place}): Hint[] => {
