@@ -13,8 +13,8 @@ export class SortedDocuments {
 
   put(document: LakeDocument) {
     const position = this.#positionOf(document._id)
-    const isPresent = this.#documents[position]?._id === document._id
-    this.#documents.splice(position, isPresent ? 1 : 0, document)
+    if (this.#documents[position]?._id === document._id) this.#documents[position] = document
+    else this.#documents.splice(position, 0, document)
   }
 
   remove(id: string) {

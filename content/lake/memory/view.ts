@@ -43,8 +43,10 @@ export class View {
 
   /** Brings the view up to date after a change to any variant of one published id. */
   update(publishedId: string, variants: readonly Entry[]) {
-    for (const entry of this.#shown.get(publishedId) ?? []) this.#hide(entry)
     const shown = this.#shows(variants)
+    const next = new Map(shown.map((entry) => [entry.document._id, entry]))
+    for (const entry of this.#shown.get(publishedId) ?? [])
+      this.#hide(entry, next.get(entry.document._id))
     for (const entry of shown) this.#show(entry)
     if (shown.length > 0) this.#shown.set(publishedId, shown)
     else this.#shown.delete(publishedId)
@@ -60,11 +62,16 @@ export class View {
     }
   }
 
-  #hide(entry: Entry) {
+  /** Takes a document out where `next`, which is about to be shown in its stead, will not be: lists of all documents need not move up. */
+  #hide(entry: Entry, next: Entry | undefined) {
     const {_id: id} = entry.document
-    this.#all.remove(id)
-    this.#byId.delete(id)
+    if (next === undefined) {
+      this.#all.remove(id)
+      this.#byId.delete(id)
+    }
+    const kept = next === undefined ? undefined : keysOf(next)
     for (const key of keysOf(entry)) {
+      if (kept?.has(key) === true) continue
       const bucket = this.#buckets.get(key)
       bucket?.remove(id)
       if (bucket?.list.length === 0) this.#buckets.delete(key)
