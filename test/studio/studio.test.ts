@@ -11,6 +11,7 @@ import {importFiles} from '#content/importFiles.ts'
 import {openWorkshop, type Workshop} from '#content/openWorkshop.ts'
 
 import {launchBrowser} from '../support/browser.ts'
+import {lateGoodbye} from '../support/studio.ts'
 
 /**
  * The repository's own Studio, unmodified, in a real browser on a real lake. The tests tell one story, in order.
@@ -38,7 +39,8 @@ async function openPage(): Promise<Page> {
     if (!url.startsWith(workshop.url) && !/^(?:data|blob):/.test(url)) outside.push(url)
   })
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
+    if (message.type() === 'error' && message.text() !== lateGoodbye)
+      complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   return page

@@ -12,6 +12,12 @@ import {openWorkshop, type Workshop} from '#content/openWorkshop.ts'
 
 import {launchBrowser} from './browser.ts'
 
+/**
+ * What Chromium writes down when a page is left: Studio's own presence client says goodbye on a socket that the browser is closing
+ * already (`@sanity/bifur-client` 1.0.0 sends without a look at the state). Sockets of ours never send.
+ */
+export const lateGoodbye = 'WebSocket is already in CLOSING or CLOSED state.'
+
 /** A Studio with the samples in it, and a browser to open it in. */
 export interface StudioDesk {
   readonly workshop: Workshop
@@ -49,7 +55,8 @@ export async function openStudioDesk(): Promise<StudioDesk> {
       if (!url.startsWith(workshop.url) && !/^(?:data|blob|about):/.test(url)) outside.push(url)
     })
     page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
+      if (message.type() === 'error' && message.text() !== lateGoodbye)
+        complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(error.message))
     return page
