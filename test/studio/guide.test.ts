@@ -1,7 +1,8 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
-import {openStudioDesk, seriousFaults, shoot, signIn, type StudioDesk} from '../support/studio.ts'
+import {seriousFaults} from '../support/axe.ts'
+import {openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
 
 /** What an editor sees of a guide while it is written. The tests tell one story, in order. */
 

@@ -1,17 +1,11 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 
-import type {Browser, Locator, Page} from 'playwright-core'
+import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
-import {buildStudio} from '#content/buildStudio.ts'
-import {importFiles} from '#content/importFiles.ts'
-import {openWorkshop, type Workshop} from '#content/openWorkshop.ts'
+import type {Workshop} from '#content/openWorkshop.ts'
 
-import {launchBrowser} from '../support/browser.ts'
-import {lateGoodbye} from '../support/studio.ts'
+import {openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
 
 /**
  * The repository's own Studio, unmodified, in a real browser on a real lake. The tests tell one story, in order.
@@ -23,43 +17,10 @@ const id = 'source-charley-horse'
 /** Studio waits longer between two tries the longer it is cut off; and the machine may be busy. Milliseconds. */
 const patience = 40_000
 
+let desk: StudioDesk
 let workshop: Workshop
-let browser: Browser
 let ada: Page
 let bob: Page
-const folder = mkdtempSync(join(tmpdir(), 'studio-'))
-const outside: string[] = []
-const complaints: string[] = []
-
-async function openPage(): Promise<Page> {
-  const context = await browser.newContext({viewport: {width: 1400, height: 900}})
-  const page = await context.newPage()
-  page.on('request', (request) => {
-    const url = request.url()
-    if (!url.startsWith(workshop.url) && !/^(?:data|blob):/.test(url)) outside.push(url)
-  })
-  page.on('console', (message) => {
-    if (message.type() === 'error' && message.text() !== lateGoodbye)
-      complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  return page
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  const shots = process.env['STUDIO_SHOTS']
-  if (shots !== undefined) await page.screenshot({path: join(shots, `${name}.png`)})
-}
-
-/** Makes an account and signs a page in with its link. */
-async function signIn(page: Page, key: string, role: string): Promise<void> {
-  const {client, url} = workshop
-  const body = {id: key, name: key === 'ada' ? 'Ada Sample' : 'Bob Sample', role}
-  await client.request({url: '/accounts', method: 'PUT', body})
-  const {secret} = await client.request({url: `/accounts/${key}/link`, method: 'POST'})
-  await page.goto(`${url}/sign-in#${secret}`)
-  await page.getByText('Needs you today').waitFor()
-}
 
 const open = async (page: Page) => {
   await page.goto(`${workshop.url}/intent/edit/id=${id};type=source/`)
@@ -78,25 +39,13 @@ async function until(look: () => Promise<unknown>, wanted: unknown): Promise<voi
 }
 
 beforeAll(async () => {
-  await buildStudio()
-  workshop = await openWorkshop({dataFolder: folder, workshopPort: 0, workshopUrl: undefined})
-  await importFiles(['content/library', 'content/guides'], {
-    client: workshop.client,
-    asOf: '2026-06-01',
-    apply: true,
-    publish: true,
-    print: () => {},
-  })
-  browser = await launchBrowser()
-  ada = await openPage()
-  bob = await openPage()
+  desk = await openStudioDesk()
+  ;({workshop} = desk)
+  ada = await desk.openPage()
+  bob = await desk.openPage()
 }, 120_000)
 
-afterAll(async () => {
-  await browser.close()
-  await workshop.close()
-  rmSync(folder, {recursive: true, force: true})
-})
+afterAll(async () => desk.close())
 
 test('a link opens Studio once; a spent one says what to do', async () => {
   await ada.goto(workshop.url)
@@ -109,12 +58,12 @@ test('a link opens Studio once; a spent one says what to do', async () => {
   expect(await ada.locator('main').textContent()).toContain('npm run users -- link')
   expect(new URL(ada.url()).hash).toBe('')
   await shoot(ada, 'spent-link')
-  await signIn(ada, 'ada', 'editor')
-  await signIn(bob, 'bob', 'editor')
+  await signIn(ada, workshop, {id: 'ada', name: 'Ada Sample', role: 'editor'})
+  await signIn(bob, workshop, {id: 'bob', name: 'Bob Sample', role: 'editor'})
   await shoot(ada, 'signed-in')
   // Asking who one is before one has signed in is answered 401, which browsers write down.
-  expect(complaints.filter((text) => !text.includes('401'))).toEqual([])
-  complaints.length = 0
+  expect(desk.complaints.filter((text) => !text.includes('401'))).toEqual([])
+  desk.complaints.length = 0
 })
 
 test('an edit is saved as it is typed, and published', async () => {
@@ -164,7 +113,7 @@ test('two people see each other, and what the other types', async () => {
   await titleOf(bob).fill('Typed by Bob')
   await expect.poll(() => titleOf(ada).inputValue(), {timeout: patience}).toBe('Typed by Bob')
   await shoot(ada, 'two-people')
-  expect(complaints).toEqual([])
+  expect(desk.complaints).toEqual([])
 })
 
 test('ten seconds without a network while typing lose no keystroke', async () => {
@@ -182,5 +131,5 @@ test('ten seconds without a network while typing lose no keystroke', async () =>
 }, 150_000)
 
 test('nothing was asked of any other host', () => {
-  expect(outside).toEqual([])
+  expect(desk.outside).toEqual([])
 })

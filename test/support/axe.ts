@@ -43,12 +43,12 @@ const rated = z.object({
   ),
 })
 
-/** What axe finds seriously wrong within one part of an open page, in one line each. */
+/** What axe finds seriously wrong within one part of an open page, in one line each; frames within it are tested as pages of their own. */
 export async function seriousFaults(page: Page, selector: string): Promise<string[]> {
   await page.evaluate(axe.source)
   const {violations} = rated.parse(
     await page.evaluate(
-      `axe.run(${JSON.stringify(selector)}, {runOnly: ${JSON.stringify(rules)}})`,
+      `axe.run(${JSON.stringify(selector)}, {iframes: false, runOnly: ${JSON.stringify(rules)}})`,
     ),
   )
   return violations

@@ -2,9 +2,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
-import axe from 'axe-core'
 import type {Page} from 'playwright-core'
-import {z} from 'zod'
 
 import {buildStudio} from '#content/buildStudio.ts'
 import {importFiles} from '#content/importFiles.ts'
@@ -16,11 +14,13 @@ import {launchBrowser} from './browser.ts'
  * What Chromium writes down when a page is left: Studio's own presence client says goodbye on a socket that the browser is closing
  * already (`@sanity/bifur-client` 1.0.0 sends without a look at the state). Sockets of ours never send.
  */
-export const lateGoodbye = 'WebSocket is already in CLOSING or CLOSED state.'
+const lateGoodbye = 'WebSocket is already in CLOSING or CLOSED state.'
 
 /** A Studio with the samples in it, and a browser to open it in. */
 export interface StudioDesk {
   readonly workshop: Workshop
+  /** Removed at the end; the documents lie in its `data`. */
+  readonly folder: string
   /** What pages asked of another host, and what they complained of. Both must stay empty. */
   readonly outside: readonly string[]
   readonly complaints: string[]
@@ -35,7 +35,7 @@ export async function openStudioDesk(): Promise<StudioDesk> {
   const complaints: string[] = []
   await buildStudio()
   const workshop = await openWorkshop({
-    dataFolder: folder,
+    dataFolder: join(folder, 'data'),
     workshopPort: 0,
     workshopUrl: undefined,
   })
@@ -66,7 +66,7 @@ export async function openStudioDesk(): Promise<StudioDesk> {
     await workshop.close()
     rmSync(folder, {recursive: true, force: true})
   }
-  return {workshop, outside, complaints, openPage, close}
+  return {workshop, folder, outside, complaints, openPage, close}
 }
 
 /** Makes an account and signs a page in with its link. */
@@ -85,23 +85,4 @@ export async function signIn(
 export async function shoot(page: Page, name: string): Promise<void> {
   const shots = process.env['STUDIO_SHOTS']
   if (shots !== undefined) await page.screenshot({path: join(shots, `${name}.png`)})
-}
-
-const found = z.array(
-  z.object({
-    id: z.string(),
-    impact: z.string().nullable(),
-    nodes: z.array(z.object({html: z.string()})),
-  }),
-)
-
-/** The serious faults that axe finds in one part of a page. */
-export async function seriousFaults(page: Page, selector: string): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const {violations} = z
-    .object({violations: found})
-    .parse(await page.evaluate(`axe.run(${JSON.stringify(selector)}, {iframes: false})`))
-  return violations
-    .filter(({impact}) => impact === 'serious' || impact === 'critical')
-    .map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)
 }

@@ -1,38 +1,18 @@
 import {expect, onTestFinished, test} from 'vitest'
 
 import {forwardWorkshop} from '#content/forwardWorkshop.ts'
-import {connectLake} from '#publishers/connectLake.ts'
-import {openPrivateEndpoint} from '#publishers/privateEndpoint.ts'
-import {startLoop} from '#publishers/publishLoop.ts'
-import {workshopRoutes} from '#publishers/workshop/workshopRoutes.ts'
 import {type Clinic, openClinic} from '#test/support/clinic.ts'
+import {startPublishers} from '#test/support/publishers.ts'
 
-const now = '2026-01-15T09:00:00Z'
-const clock = () => ({asOf: now.slice(0, 10), now})
 const guide = 'muscle-spasm.en'
 
 /** A clinic whose publishers run, as `npm start` leaves them. */
 async function openWorkshop() {
   const clinic = await openClinic()
-  const {config} = clinic
-  const connection = await connectLake(config)
-  const faults: unknown[] = []
-  const loop = await startLoop({
-    connection,
-    config,
-    clock,
-    onProgress: () => {},
-    onPublished: () => {},
-    onFault: (error) => faults.push(error),
-  })
-  const endpoint = await openPrivateEndpoint(
-    config,
-    workshopRoutes({connection, config, clock, loop}),
-  )
+  const publishers = await startPublishers(clinic.config, '2026-01-15')
   onTestFinished(async () => {
-    endpoint.close()
-    await loop.close()
-    expect(faults).toEqual([])
+    await publishers.close()
+    expect(publishers.faults).toEqual([])
   })
   return {...clinic, ask: askFor(clinic)}
 }
