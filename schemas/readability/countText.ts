@@ -2,7 +2,7 @@ import silabea from 'silabea'
 import {syllable} from 'syllable'
 
 import type {Language} from '../vocabulary.ts'
-import {sentencesOf, wordsOf} from './segment.ts'
+import {sentencesOf} from './segment.ts'
 
 /** What the readability formulas ask for. */
 export interface Counts {
@@ -37,9 +37,10 @@ function syllablesOf(word: string, language: Language): number {
 export function countText(paragraphs: readonly string[], language: Language): Counts {
   const sentences = paragraphs
     .flatMap((paragraph) => sentencesOf(paragraph, language))
-    .map(({text}) => wordsOf(text, language))
-    .filter((words) => words.length > 0)
-  const syllables = sentences.flat().map(({text}) => syllablesOf(text, language))
+    .filter(({words}) => words.length > 0)
+  const syllables = sentences
+    .flatMap(({words}) => words)
+    .map(({text}) => syllablesOf(text, language))
   return {
     sentences: sentences.length,
     words: syllables.length,

@@ -1,51 +1,16 @@
-import retextEnglish from 'retext-english'
-import retextPassive from 'retext-passive'
-import retextSimplify from 'retext-simplify'
-import {unified} from 'unified'
-import {VFile} from 'vfile'
-
 import type {Guide} from '../guide/guide.ts'
 import {type PlacedText, textsOf} from '../guide/textsOf.ts'
-import type {Problem, TextRange} from '../problem.ts'
-import {sentencesOf, wordsOf} from '../readability/segment.ts'
+import type {Problem} from '../problem.ts'
+import {sentencesOf} from '../readability/segment.ts'
 import type {Language} from '../vocabulary.ts'
 import {type Rule, warningAt} from './rule.ts'
+import {englishHints} from './words/englishHints.ts'
 import {findPhrases} from './words/findPhrases.ts'
+import {type Hint, simpler} from './words/hint.ts'
 import {kindWords, plainWords} from './words/plainWords.ts'
 
 const longestSentence = 25
 const longestParagraph = 75
-
-/** Phrases of the list that plain English cannot do without. */
-const fineAsTheyAre = [
-  'it is',
-  'there is',
-  'there are',
-  'very',
-  'type',
-  'option',
-  'forward',
-  'advise',
-  // Rule S04 speaks of it.
-  'immediately',
-]
-
-/** Participles that say a state, not an act by somebody unnamed. */
-const states = new Set('swollen stuck gone torn worn broken bent held kept done known'.split(' '))
-
-const english = unified()
-  .use(retextEnglish)
-  .use(retextPassive)
-  .use(retextSimplify, {ignore: fineAsTheyAre})
-  .freeze()
-
-interface Hint {
-  /** A hard word; one that the guide explains somewhere is no hint. */
-  readonly word?: string
-  readonly message: string
-  readonly range: TextRange
-  readonly fix?: string
-}
 
 const findPlain = {en: findPhrases(plainWords.en), es: findPhrases(plainWords.es)}
 const findKind = {en: findPhrases(kindWords.en), es: findPhrases(kindWords.es)}
@@ -88,14 +53,15 @@ function toProblem(guide: Guide, {path}: PlacedText) {
 
 function tooLong(guide: Guide, {path, text}: PlacedText): Problem[] {
   const {language} = guide
-  const sentences = sentencesOf(text, language).flatMap((sentence) => {
-    const count = wordsOf(sentence.text, language).length
+  const found = sentencesOf(text, language)
+  const sentences = found.flatMap((sentence) => {
+    const count = sentence.words.length
     if (count <= longestSentence) return []
     const message = `This sentence has ${count} words. Split it: at most ${longestSentence}.`
     const range = {start: sentence.start, end: sentence.start + sentence.text.length}
     return warningAt(guide, 'L02', path, message, {range})
   })
-  const words = wordsOf(text, language).length
+  const words = found.reduce((sum, sentence) => sum + sentence.words.length, 0)
   if (words <= longestParagraph) return sentences
   const message = `This paragraph has ${words} words. Split it: at most ${longestParagraph}.`
   return [...sentences, warningAt(guide, 'L02', path, message)]
@@ -105,7 +71,7 @@ function tooLong(guide: Guide, {path, text}: PlacedText): Problem[] {
 const known = new Map<string, readonly Hint[]>()
 const mostKnown = 50_000
 
-/** Looks through paragraphs together: the lists of retext are made ready once for each look, which costs more than a paragraph does. */
+/** Looks through the paragraphs that nobody has looked at yet. */
 function lookForHints(
   texts: readonly string[],
   language: Language,
@@ -151,46 +117,5 @@ function explainedWords(text: string, language: Language): string[] {
       /\b(?:called|llama|llaman)\s+\S*\s*$/iu.test(before) ||
       /^\s*\(|\b(?:means|meaning|significa)\b/iu.test(after)
     return explained ? [words.toLowerCase()] : []
-  })
-}
-
-function simpler({words, use, range}: {words: string; use: string; range: TextRange}): Hint {
-  return {message: `"${words}" has a simpler word: "${use}".`, fix: use, range}
-}
-
-/** What retext says of each paragraph, in their order. */
-function englishHints(texts: readonly string[]): Hint[][] {
-  const between = '\n\n'
-  const hints = hintsIn(texts.join(between))
-  let start = 0
-  return texts.map((text) => {
-    const from = start
-    const to = from + text.length
-    start = to + between.length
-    return hints
-      .filter(({range}) => range.start >= from && range.start < to)
-      .map((hint) => ({
-        ...hint,
-        range: {start: hint.range.start - from, end: hint.range.end - from},
-      }))
-  })
-}
-
-function hintsIn(text: string): Hint[] {
-  const file = new VFile(text)
-  english.runSync(english.parse(file), file)
-  return file.messages.flatMap(({source, actual, expected, place}): Hint[] => {
-    if (actual === undefined || place === undefined || !('start' in place)) return []
-    const range = {start: place.start.offset ?? 0, end: place.end.offset ?? text.length}
-    if (source === 'retext-passive')
-      return states.has(actual.toLowerCase())
-        ? []
-        : [{message: `"${actual}" is in the passive voice. Say who does it.`, range}]
-    const [use] = expected ?? []
-    return [
-      use === undefined
-        ? {message: `Leave out "${actual}".`, range}
-        : simpler({words: actual, use, range}),
-    ]
   })
 }

@@ -1,7 +1,7 @@
 import type {Guide} from '../guide/guide.ts'
 import {textBlocksOf} from '../guide/textBlocksOf.ts'
 import {textsOf} from '../guide/textsOf.ts'
-import {wordsOf} from '../readability/segment.ts'
+import {sentencesOf} from '../readability/segment.ts'
 import type {Language} from '../vocabulary.ts'
 import {problemAt, type Rule} from './rule.ts'
 import {dose, medicines} from './words/medicines.ts'
@@ -47,9 +47,9 @@ export const s05Medicines: Rule = (guide) => {
 }
 
 function medicineIn(text: string, language: Language): string | undefined {
-  const name = wordsOf(text, language).find((word) =>
-    medicines[language].has(word.text.toLowerCase()),
-  )
+  const name = sentencesOf(text, language)
+    .flatMap(({words}) => words)
+    .find((word) => medicines[language].has(word.text.toLowerCase()))
   return dose.exec(text)?.[0] ?? name?.text
 }
 

@@ -64,6 +64,12 @@ test('L02: hard words, the passive voice and unkind words, with a simpler choice
   expect(hints('See a physician.')[0]).toMatchObject({fix: 'doctor'})
   expect(hints('The pain was caused by a fall. It was begun by you.').length).toBeGreaterThan(0)
   expect(hints('Your leg is swollen.')).toEqual([])
+  // Found across words, told as they stand; a word in quotes, or one half of another, is none.
+  expect(hints('Rest. Walk in order to heal.')[0]).toMatchObject({
+    message: '"in order to" has a simpler word: "to".',
+    range: {start: 11, end: 22},
+  })
+  expect(hints('They say \u201cdemonstrate\u201d here. It is self-taught.')).toEqual([])
   expect(hints('Elderly readers suffer from it.').map(({fix}) => fix)).toEqual(['older', 'have'])
   expect(hints('Es un dolor idiopático.', 'es')[0]?.fix).toBe('sin causa conocida')
   expect(hints('Los ancianos caminan.', 'es')[0]?.fix).toBe('personas mayores')
