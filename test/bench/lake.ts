@@ -16,15 +16,27 @@ const count = Number(process.argv[2] ?? 10_000)
 const folder = mkdtempSync(join(tmpdir(), 'lake-bench-'))
 const root = join(import.meta.dirname, '../..')
 
-const words =
+/** Words that stand in every guide. */
+const common =
   'knee pain muscle spasm rest walk stretch ankle shoulder nurse doctor heat ice swelling week day night support brace step slow gentle relief advice'.split(
     ' ',
   )
+/** Words that stand in some: as many as the library of a clinic has. */
+const syllables = 'ba co di fe gu ha jo li me nu pa ro su ta vi wo'.split(' ')
+const rare = Array.from({length: 4096}, (_, index) =>
+  [8, 4, 0].map((bits) => syllables[(index >> bits) & 15]).join(''),
+)
+
 /** Made from a number: the same on every run. */
 function textOf(seed: number, length: number): string {
-  let state = seed * 2_654_435_761 + 1
-  const next = () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648)
-  return Array.from({length}, () => words[next() % words.length]).join(' ')
+  let state = Math.imul(seed, 2_654_435_761) >>> 0
+  const next = (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+  return Array.from({length}, () =>
+    next(2) === 0 ? common[next(common.length)] : rare[next(rare.length)],
+  ).join(' ')
 }
 
 function guideOf(index: number) {

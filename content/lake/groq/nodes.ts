@@ -38,3 +38,20 @@ export function mapNodes(
 function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && 'type' in value
 }
+
+/** Nodes that only pick texts out of the document at hand; any other could make or fetch one. */
+const ownText: ReadonlySet<string> = new Set([
+  'This',
+  'AccessAttribute',
+  'AccessElement',
+  'Array',
+  'ArrayElement',
+  'ArrayCoerce',
+  'Group',
+])
+
+/** Whether a node is such a one; every node of an expression must be. */
+export function isOwnText(node: SyntaxNode): boolean {
+  if (node.type === 'FuncCall') return node.namespace === 'pt' && node.name === 'text'
+  return ownText.has(node.type)
+}

@@ -2,7 +2,7 @@ import type {ExprNode, FuncCallNode, OpCallNode, OrNode} from 'groq-js'
 
 import {indexKey} from '../memory/view.ts'
 import {indexQuery, patternsOf, unindexed} from '../search/terms.ts'
-import {childrenOf, walk, type SyntaxNode} from './nodes.ts'
+import {childrenOf, isOwnText, walk, type SyntaxNode} from './nodes.ts'
 
 /** A way to find all documents one `*[…]` can return, and perhaps some more. */
 export type Access =
@@ -115,26 +115,13 @@ function textAccess(conjuncts: readonly ExprNode[]): readonly Access[] {
 
 function termQuery({op, left, right}: OpCallNode): string | readonly string[] {
   if (op !== 'match' || right.type !== 'Value' || typeof right.value !== 'string') return []
-  if (!walk(left).every(isOwnText)) return []
+  if (!walk(left).every(isIndexed)) return []
   const [pattern, ...more] = patternsOf(right.value)
   return pattern === undefined || more.length > 0 ? [] : (indexQuery(pattern) ?? [])
 }
 
-/** Nodes that only pick texts out of the document at hand; any other could make or fetch one. */
-const ownText: ReadonlySet<string> = new Set([
-  'This',
-  'AccessAttribute',
-  'AccessElement',
-  'Array',
-  'ArrayElement',
-  'ArrayCoerce',
-  'Group',
-])
-
-function isOwnText(node: SyntaxNode): boolean {
-  if (node.type === 'FuncCall') return node.namespace === 'pt' && node.name === 'text'
-  if (node.type === 'AccessAttribute' && unindexed.includes(node.name)) return false
-  return ownText.has(node.type)
+function isIndexed(node: SyntaxNode): boolean {
+  return isOwnText(node) && !(node.type === 'AccessAttribute' && unindexed.includes(node.name))
 }
 
 interface Equality {

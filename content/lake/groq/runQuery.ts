@@ -1,6 +1,8 @@
 import {evaluate, evaluateSync, type EvaluateOptions, type ExprNode} from 'groq-js'
 
 import {ApiFault, boom, describedFault} from '../apiFault.ts'
+import {seeking} from '../search/terms.ts'
+import {patternsSought} from '../search/textQuery.ts'
 import {dropEmptyReferences} from './dropEmptyReferences.ts'
 import {findCandidates, type Sources} from './findCandidates.ts'
 import {limitTime} from './limitTime.ts'
@@ -32,7 +34,10 @@ export function runQuery(asked: ExprNode, context: QueryContext): string | Promi
   if (needsAsync(tree)) return runAsync(tree, {...options(context), dataset: [...candidates]})
   try {
     return limitTime(
-      () => toText(evaluateSync(tree, {...options(context), dataset: candidates}).data),
+      () =>
+        seeking(patternsSought(tree), () =>
+          toText(evaluateSync(tree, {...options(context), dataset: candidates}).data),
+        ),
       {documents, milliseconds: context.queryTime},
     )
   } catch (cause) {

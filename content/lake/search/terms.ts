@@ -60,9 +60,45 @@ const originals = new WeakMap<LakeDocument, LakeDocument>()
 /** The attribute by which a query reads `wordsOf` a document. It is not enumerable: no answer, copy or log contains it. */
 export const wordsAttribute = '__words'
 
-/** The different terms of what people read in a document: made when first asked for. */
+/** What the query that is being evaluated looks for in whole documents, and what of it was found in each. */
+let sought:
+  | {readonly forms: readonly RegExp[]; readonly found: Map<LakeDocument, string>}
+  | undefined
+
+/**
+ * Evaluates a query that looks for these patterns in whole documents, and in nothing else of them: each document then shows it the terms
+ * that fit. `match` finds and scores the same, and groq-js need not cut thousands of words for each pattern again.
+ */
+export function seeking<Value>(patterns: readonly string[], evaluate: () => Value): Value {
+  if (patterns.length === 0) return evaluate()
+  // One expression for each: in one for all of them, V8 confuses letters that only look alike, such as K and the sign of Kelvin.
+  const forms = patterns.map((pattern) => {
+    // As groq-js reads a pattern; no term contains white space.
+    const form = pattern.slice(0, 1024).replaceAll('.', '\\S').replaceAll('*', '\\S*')
+    return new RegExp(`\\s${form}(?!\\S)`, 'gi')
+  })
+  sought = {forms, found: new Map()}
+  try {
+    return evaluate()
+  } finally {
+    sought = undefined
+  }
+}
+
+/** The different terms of what people read in a document: those that are sought, or all. */
 function wordsOf(shown: LakeDocument): string {
-  const document = originals.get(shown) ?? shown
+  const known = sought?.found.get(shown)
+  if (known !== undefined) return known
+  const all = allWordsOf(originals.get(shown) ?? shown)
+  if (sought === undefined) return all
+  const fitting = sought.forms.flatMap((form) => ` ${all}`.match(form) ?? [])
+  const found = [...new Set(fitting)].join('')
+  sought.found.set(shown, found)
+  return found
+}
+
+/** Made when first asked for. */
+function allWordsOf(document: LakeDocument): string {
   const known = words.get(document)
   if (known !== undefined) return known
   const made = [...new Set(textsOf(document).flatMap(termsOf))].join(' ')

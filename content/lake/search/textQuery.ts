@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
 import {describedFault} from '../apiFault.ts'
-import {mapNodes, type SyntaxNode} from '../groq/nodes.ts'
+import {childrenOf, isOwnText, mapNodes, type SyntaxNode, walk} from '../groq/nodes.ts'
 import {patternsOf, wordsAttribute} from './terms.ts'
 
 /** What somebody typed into a search field: words that must be there, and words that must not. */
@@ -32,6 +32,35 @@ function wholeDocument(node: SyntaxNode): ExprNode | undefined {
   // What `@` is the base of is not the document itself.
   if (node.type === 'AccessAttribute') return node
   return node.type === 'This' ? {type: 'AccessAttribute', name: wordsAttribute} : undefined
+}
+
+/**
+ * What a rewritten query looks for in whole documents.
+ * @returns nothing where it does something else with their words, or nothing at all with them
+ */
+export function patternsSought(tree: ExprNode): readonly string[] {
+  const patterns: string[] = []
+  const visit = (node: SyntaxNode): boolean => {
+    if (isWords(node)) return false
+    const pattern = patternFor(node)
+    if (pattern === undefined) return childrenOf(node).every(visit)
+    patterns.push(...pattern)
+    return true
+  }
+  return visit(tree) ? patterns : []
+}
+
+/** The patterns of `match` where its left side is texts of the document and its words are among them. */
+function patternFor(node: SyntaxNode): readonly string[] | undefined {
+  if (node.type !== 'OpCall' || node.op !== 'match') return undefined
+  const {left, right} = node
+  if (right.type !== 'Value' || typeof right.value !== 'string') return undefined
+  const isSearch = walk(left).every(isOwnText) && walk(left).some(isWords)
+  return isSearch ? patternsOf(right.value) : undefined
+}
+
+function isWords(node: SyntaxNode): boolean {
+  return node.type === 'AccessAttribute' && node.name === wordsAttribute
 }
 
 function matchAll({wanted, unwanted}: Wish, left: ExprNode): ExprNode {
