@@ -33,7 +33,7 @@ function showDraft(variants: readonly Entry[]): readonly Entry[] {
   return [
     {
       ...shown,
-      document: Object.freeze(withWords({...shown.document, _id, _originalId}, shown.document)),
+      document: Object.freeze(withWords({...shown.document, _id, _originalId})),
     },
   ]
 }

@@ -2,7 +2,9 @@ import type {LakeDocument} from '../document.ts'
 import {isJsonArray, isJsonObject, type Json} from '../json.ts'
 
 /** What `match` of GROQ takes for a term, as groq-js splits texts; the index must see what the evaluation sees. */
-const characters = /[^!@#$%^&*(),\\/?";:{}|[\]+<>\s-]+/g
+const between = '!@#$%^&*(),\\\\/?";:{}|[\\]+<>\\s-'
+const within = `[^${between}]`
+const characters = new RegExp(`${within}+`, 'g')
 const patternCharacters = /[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g
 const edgeDots = /\b\.+|\.+\b/g
 
@@ -16,16 +18,21 @@ export function patternsOf(text: string): readonly string[] {
   return text.replace(edgeDots, '').match(patternCharacters) ?? []
 }
 
-/** The text of every value of a document that people read, in which `text::query` looks. Words whose letters are in several spans are whole. */
-function textsOf(value: Json): readonly string[] {
-  if (typeof value === 'string') return [value]
-  if (isJsonArray(value)) return value.flatMap(textsOf)
-  if (!isJsonObject(value)) return []
-  const {children} = value
-  if (isJsonArray(children)) return [spansOf(children), ...textsOf({...value, children: null})]
-  return Object.entries(value).flatMap(([name, part]) =>
-    name.startsWith('_') ? [] : textsOf(part),
-  )
+/**
+ * The text of every value of a document that people read, in which `text::query` looks. Words whose letters are in several spans are
+ * whole. A broad search asks it of every document.
+ */
+function textOf(value: Json): string {
+  if (typeof value === 'string') return ` ${value}`
+  if (isJsonArray(value)) return value.reduce<string>((text, part) => text + textOf(part), '')
+  if (!isJsonObject(value)) return ''
+  let text = ''
+  for (const name in value) {
+    const part = value[name]
+    if (name.startsWith('_') || part === undefined) continue
+    text += name === 'children' && isJsonArray(part) ? ` ${spansOf(part)}` : textOf(part)
+  }
+  return text
 }
 
 function spansOf(children: readonly Json[]): string {
@@ -54,9 +61,6 @@ export function allTermsOf(document: LakeDocument): ReadonlySet<string> {
   return terms
 }
 
-const words = new WeakMap<LakeDocument, string>()
-const originals = new WeakMap<LakeDocument, LakeDocument>()
-
 /** The attribute by which a query reads `wordsOf` a document. It is not enumerable: no answer, copy or log contains it. */
 export const wordsAttribute = '__words'
 
@@ -71,13 +75,7 @@ let sought:
  */
 export function seeking<Value>(patterns: readonly string[], evaluate: () => Value): Value {
   if (patterns.length === 0) return evaluate()
-  // One expression for each: in one for all of them, V8 confuses letters that only look alike, such as K and the sign of Kelvin.
-  const forms = patterns.map((pattern) => {
-    // As groq-js reads a pattern; no term contains white space.
-    const form = pattern.slice(0, 1024).replaceAll('.', '\\S').replaceAll('*', '\\S*')
-    return new RegExp(`\\s${form}(?!\\S)`, 'gi')
-  })
-  sought = {forms, found: new Map()}
+  sought = {forms: patterns.map(formOf), found: new Map()}
   try {
     return evaluate()
   } finally {
@@ -85,25 +83,25 @@ export function seeking<Value>(patterns: readonly string[], evaluate: () => Valu
   }
 }
 
-/** The different terms of what people read in a document: those that are sought, or all. */
-function wordsOf(shown: LakeDocument): string {
-  const known = sought?.found.get(shown)
-  if (known !== undefined) return known
-  const all = allWordsOf(originals.get(shown) ?? shown)
-  if (sought === undefined) return all
-  const fitting = sought.forms.flatMap((form) => ` ${all}`.match(form) ?? [])
-  const found = [...new Set(fitting)].join('')
-  sought.found.set(shown, found)
-  return found
+/**
+ * Finds the terms of a text that fit a pattern, as groq-js reads it. What stands before a term is looked at last, because most places are
+ * no beginning of it. One expression for each pattern: in one for all, V8 confuses letters that look alike, such as K and the sign of Kelvin.
+ */
+function formOf(pattern: string): RegExp {
+  const wild = (one: string) => (one === '.' ? within : `${within}*`)
+  const form = pattern.slice(0, 1024).replaceAll(/[.*]/g, wild)
+  return new RegExp(`${form}(?!${within})(?<=[${between}]${form})`, 'gi')
 }
 
-/** Made when first asked for. */
-function allWordsOf(document: LakeDocument): string {
-  const known = words.get(document)
+/** The different terms of what people read in a document: those that are sought, or all. */
+function wordsOf(document: LakeDocument): string {
+  const known = sought?.found.get(document)
   if (known !== undefined) return known
-  const made = [...new Set(textsOf(document).flatMap(termsOf))].join(' ')
-  words.set(document, made)
-  return made
+  const text = textOf(document).replace(edgeDots, '')
+  const forms = sought?.forms ?? [characters]
+  const found = [...new Set(forms.flatMap((form) => text.match(form) ?? []))].join(' ')
+  sought?.found.set(document, found)
+  return found
 }
 
 /** One for all: with a getter of its own each document would be a hash table to V8, large and ten times slower to read. */
@@ -114,12 +112,8 @@ const wordsProperty: PropertyDescriptor & ThisType<LakeDocument> = {
   },
 }
 
-/** Lets queries read the words of a document; those of `original` where it only says the same under another id. */
-export function withWords<Document extends LakeDocument>(
-  document: Document,
-  original?: LakeDocument,
-): Document {
-  if (original !== undefined) originals.set(document, original)
+/** Lets queries read the words of a document. */
+export function withWords<Document extends LakeDocument>(document: Document): Document {
   return Object.defineProperty(document, wordsAttribute, wordsProperty)
 }
 
