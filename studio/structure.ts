@@ -1,3 +1,5 @@
+import {RocketIcon} from '@sanity/icons/Rocket'
+import {distinctUntilChanged, map} from 'rxjs'
 import type {
   DocumentListBuilder,
   ListItemBuilder,
@@ -10,18 +12,36 @@ import {addDays} from '#schemas/approval/guideState.ts'
 import {type DocumentEntry, menu, type MenuEntry} from './menu.ts'
 import {languageFor, type StudioLanguage} from './studioLanguage.ts'
 import {apiVersion, today} from './surroundings.ts'
+import {StartHere} from './welcome/StartHere.tsx'
+import {watchSettings} from './welcome/welcomeSettings.ts'
+import {welcomeWords} from './welcome/words.ts'
 import {wordsIn} from './words.ts'
 
 /** How long before its day a review is on the list. Days. */
 const soon = 90
 
 /** The menu of Studio. What stands in it is data: `menu.ts`. */
-export const structure: StructureResolver = (S, {i18n}) => {
+export const structure: StructureResolver = (S, {i18n, getClient}) => {
   const language = languageFor(i18n.currentLocale.id)
-  return S.list()
-    .id('root')
-    .title('Guidepost')
-    .items(menu.map((entry) => menuItem(S, entry, language)))
+  const entries = menu.map((entry) => menuItem(S, entry, language))
+  const root = S.list().id('root').title('Guidepost')
+  return watchSettings(getClient({apiVersion})).pipe(
+    map(({dismissed}) => dismissed),
+    distinctUntilChanged(),
+    map((dismissed) =>
+      root.items(dismissed ? entries : [startHere(S, language), S.divider(), ...entries]),
+    ),
+  )
+}
+
+/** What to do on the first morning, until somebody has seen enough of it. */
+function startHere(S: StructureBuilder, language: StudioLanguage): ListItemBuilder {
+  const {title} = welcomeWords[language]
+  return S.listItem()
+    .id('start')
+    .title(title)
+    .icon(RocketIcon)
+    .child(S.component(StartHere).id('start').title(title))
 }
 
 function menuItem(
