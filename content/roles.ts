@@ -27,6 +27,7 @@ export const roles: Roles = {
   administrator: {
     title: 'Administrator',
     grants: [read, {filter: `!(${records})`, permissions: ['create', 'update', 'delete']}],
+    invites: true,
   },
   editor: {title: 'Editor', grants: [read, edit, signAs('author', 'editorial')]},
   reviewer: {

@@ -256,3 +256,28 @@ test('comments are for everybody who reads, and are taken away by whoever wrote 
   })
   expect(datasets).toEqual([expect.objectContaining({name: 'production-comments'})])
 })
+
+test('an administrator lets somebody new in, once, and has no way into an account that exists', async () => {
+  const clinic = await openClinic()
+  const nora = {id: 'nora', name: 'Nora Example', role: 'reviewer'}
+  const invite = (role: string, body: Readonly<Record<string, string>> = nora) =>
+    clinic.as(role).request<{readonly path: string}>({url: '/invitations', method: 'POST', body})
+  const refusal = async (...asked: Parameters<typeof invite>) =>
+    (await faultOf(invite(...asked))).statusCode
+  for (const role of ['editor', 'reviewer', 'reader']) expect(await refusal(role)).toBe(403)
+  expect(await refusal('administrator', {...nora, role: 'robot'})).toBe(400)
+  expect(await refusal('administrator', {...nora, role: 'queen'})).toBe(400)
+  expect(await refusal('administrator', {...nora, id: 'the-reviewer'})).toBe(409)
+  const {path} = await invite('administrator')
+  expect(path).toMatch(/^\/sign-in#gp[\w-]{43}$/)
+  expect(await refusal('administrator')).toBe(409)
+  const session = await fetch(`${clinic.url}/sign-in`, {
+    method: 'POST',
+    headers: {'content-type': 'application/json', origin: clinic.url},
+    body: JSON.stringify({link: path.split('#')[1]}),
+  })
+  expect(session.status).toBe(200)
+  await expect(
+    clinic.as('administrator').request({url: '/accounts/nora/link', method: 'POST'}),
+  ).rejects.toThrow(/npm run users/)
+})

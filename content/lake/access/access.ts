@@ -29,6 +29,11 @@ export class Access {
     return this.#roles[role] ?? {title: role, grants: []}
   }
 
+  /** The role of people by this name; programs have one of their own. */
+  humanRole(name: string): Role | undefined {
+    return name !== 'robot' && Object.hasOwn(this.#roles, name) ? this.#roles[name] : undefined
+  }
+
   can(user: User, permission: Permission, document: LakeDocument): boolean {
     return this.roleOf(user).grants.some(
       (grant) => grant.permissions.includes(permission) && this.#matches(grant, user, document),

@@ -12,6 +12,8 @@ export interface Grant {
 export interface Role {
   readonly title: string
   readonly grants: readonly Grant[]
+  /** Whether it may let somebody new in. Accounts that exist are the operator's alone: who makes their links could be anybody. */
+  readonly invites?: true
 }
 
 /** The roles by name. The role `robot` is that of the commands of this machine. */

@@ -62,6 +62,20 @@ export function mountUsers(router: LakeRouter, parts: LakeParts) {
     return jsonResponse(describe(only))
   })
 
+  router.post(`${versionSegment}/invitations`, async (context) => {
+    readApiVersion(context)
+    const {access} = datasets.main
+    const {invites} = access.roleOf(requireCaller(context, 'Inviting somebody'))
+    if (invites !== true) throw boom(403, 'Only administrators let somebody in')
+    const account = readAccount(await readJsonBody(context.req.raw, 10_000))
+    const {id, role} = account
+    if (access.humanRole(role) === undefined) throw boom(400, `There is no role "${role}"`)
+    if (users.find(id) !== undefined) throw boom(409, `There is an account "${id}" already`)
+    users.put(account)
+    const {secret, expires} = users.issue(id, 'link')
+    return jsonResponse({...account, path: `/sign-in#${secret}`, expires})
+  })
+
   mountAccounts(router, parts)
 }
 

@@ -1,0 +1,34 @@
+import {Stack, Text, TextInput} from '@sanity/ui'
+import {useId} from 'react'
+
+interface FieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly type?: 'text' | 'color'
+  readonly disabled?: boolean
+}
+
+/** One plain question with its label above it. */
+export function Field({label, value, onChange, type = 'text', disabled = false}: FieldProps) {
+  const id = useId()
+  const shared = {
+    id,
+    value,
+    disabled,
+    onChange: ({currentTarget}: {readonly currentTarget: HTMLInputElement}) =>
+      onChange(currentTarget.value),
+  }
+  return (
+    <Stack gap={2}>
+      <Text as="label" size={1} weight="medium" htmlFor={id}>
+        {label}
+      </Text>
+      {type === 'color' ? (
+        <input type="color" {...shared} style={{width: '4rem', height: '2rem', padding: 0}} />
+      ) : (
+        <TextInput {...shared} />
+      )}
+    </Stack>
+  )
+}

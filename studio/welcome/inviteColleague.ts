@@ -1,0 +1,61 @@
+import type {useClient} from 'sanity'
+
+import type {PersonRole} from '#schemas/vocabulary.ts'
+
+interface Person {
+  readonly key: string
+  readonly name: string
+  readonly roles: readonly PersonRole[]
+  readonly credentials: string
+}
+
+interface Colleague {
+  readonly name: string
+  readonly role: 'editor' | 'clinicalReviewer'
+  readonly credentials: string
+}
+
+/** Which account goes with what somebody does here. */
+const accountRoles = {editor: 'editor', clinicalReviewer: 'reviewer'} as const
+
+/**
+ * Makes an account and the person of the same key, who signs.
+ * @returns the path of a link that signs in, once
+ * @throws when there is such an account already
+ */
+export async function inviteColleague(
+  client: ReturnType<typeof useClient>,
+  {name, role, credentials}: Colleague,
+): Promise<string> {
+  const key = keyFor(name)
+  const {path} = await client.request<{readonly path: string}>({
+    url: '/invitations',
+    method: 'POST',
+    body: {id: key, name, role: accountRoles[role]},
+  })
+  await client.createIfNotExists(personRecord({key, name, roles: [role], credentials}))
+  return path
+}
+
+/** Somebody real who works here. What they sign is signed. */
+export function personRecord({key, name, roles, credentials}: Person) {
+  return {
+    _id: `person-${key}`,
+    _type: 'person',
+    key,
+    name,
+    roles: [...roles],
+    sample: false,
+    // A field that is not there is not undefined.
+    ...Object.fromEntries(credentials === '' ? [] : [['credentials', credentials]]),
+  }
+}
+
+/** `Núria Pérez-Gil` becomes `nuria-perez-gil`. */
+function keyFor(name: string): string {
+  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  return plain
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60)
+}

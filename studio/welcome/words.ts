@@ -1,0 +1,275 @@
+import type {PersonRole} from '#schemas/vocabulary.ts'
+
+import type {StudioLanguage} from '../studioLanguage.ts'
+import type {ClinicField} from './clinicFields.ts'
+import type {StepName} from './steps.ts'
+
+interface StepWords {
+  readonly title: string
+  /** Why, and what to do, in one or two sentences. */
+  readonly about: string
+}
+
+/** What "Start here" says, in one language. */
+export interface WelcomeWords {
+  readonly title: string
+  readonly intro: string
+  readonly progress: (done: number, all: number) => string
+  readonly dismiss: string
+  readonly dismissHint: string
+  readonly done: string
+  readonly toDo: string
+  readonly steps: {readonly [Name in StepName]: StepWords}
+  readonly fields: {readonly [Name in ClinicField]: string}
+  readonly region: string
+  readonly otherRegion: string
+  readonly save: string
+  readonly saved: string
+  readonly failed: string
+  readonly letterhead: string
+  readonly noLetterhead: string
+  readonly administratorsOnly: string
+  readonly name: string
+  readonly roles: string
+  readonly roleNames: {readonly [Role in PersonRole]: string}
+  readonly credentials: string
+  readonly thisIsMe: string
+  readonly youAre: (name: string, roles: string) => string
+  readonly askAdministrator: (key: string) => string
+  readonly colleagueName: string
+  readonly colleagueRole: string
+  readonly colleagueRoles: {readonly [Role in 'editor' | 'clinicalReviewer']: string}
+  readonly invite: string
+  readonly invited: (name: string) => string
+  readonly inviteCommand: string
+  readonly canSign: (names: string) => string
+  readonly open: string
+  readonly noSample: string
+  readonly copyTitle: (title: string) => string
+  readonly makeCopy: string
+  readonly openCopy: string
+  readonly copyFirst: string
+  readonly spoiled: string
+  readonly seeRule: string
+  readonly mended: string
+  readonly seeMail: string
+  readonly seePage: string
+  readonly seeFeed: string
+  readonly seeSite: string
+}
+
+const en: WelcomeWords = {
+  title: 'Start here',
+  intro:
+    'Your first morning, step by step. A step is ticked when it is really done, by you or by a colleague.',
+  progress: (done, all) => `${done} of ${all} done`,
+  dismiss: 'I know my way: hide this',
+  dismissHint: 'Only for you. Your colleagues keep it.',
+  done: 'Done',
+  toDo: 'To do',
+  steps: {
+    clinic: {
+      title: 'Say who you are as a clinic',
+      about:
+        'These words stand on every mail, leaflet and web page. On the right you see the head of a newsletter as it will leave.',
+    },
+    person: {
+      title: 'Say who you are as a person',
+      about:
+        'Who signs a guide vouches for it by name. So your account needs a name and what you do here.',
+    },
+    colleague: {
+      title: 'Let a colleague in',
+      about:
+        'A guide leaves only when an editor and a clinical reviewer have signed it: two people, and neither wrote it. Your account alone cannot publish.',
+    },
+    sample: {
+      title: 'Open a sample guide',
+      about:
+        'Care advice comes first, then the sections. Beside the text you see the newsletter, made anew with every letter you type.',
+    },
+    copy: {
+      title: 'Make your own copy of it',
+      about:
+        'A copy is a draft with a name of its own. It carries no signatures: what people approved was the other text.',
+    },
+    spoil: {
+      title: 'Spoil your copy, and see what happens',
+      about:
+        'In your copy, delete the emergency card under Care advice. Under Checks, rule S02 names each sign that no guide on this condition may go out without. Delete the urgent card, too, and S01 asks for one. Then undo it, or delete the copy and make another.',
+    },
+    look: {
+      title: 'See mail, paper and partner page',
+      about: 'The same guide as it leaves in each channel.',
+    },
+    publish: {
+      title: 'Publish your copy',
+      about:
+        'Below the guide: you choose “Sign …”, your colleague opens the guide and signs, too, then one of you chooses “Publish …”. “Suspend …” and “Withdraw …” take it back from everywhere at once.',
+    },
+  },
+  fields: {
+    name: 'Name of the clinic',
+    shortName: 'Short name',
+    phone: 'Phone for patients',
+    emergencyNumber: 'Emergency number',
+    address: 'Postal address',
+    colour: 'Colour of your letterhead',
+  },
+  region: 'Region',
+  otherRegion: 'Another region',
+  save: 'Save for the whole clinic',
+  saved: 'Saved.',
+  failed: 'This was not saved:',
+  letterhead: 'Letterhead, live',
+  noLetterhead: 'The letterhead appears here once all fields are right:',
+  administratorsOnly: 'Only an administrator changes this. Please ask yours.',
+  name: 'Your name, as it stands under a signature',
+  roles: 'What you do here',
+  roleNames: {
+    author: 'I write guides',
+    editor: 'I edit and sign as editor',
+    clinicalReviewer: 'I am a clinician and sign as reviewer',
+    translator: 'I translate',
+  },
+  credentials: 'Credentials, such as PT, DPT (clinicians)',
+  thisIsMe: 'This is me',
+  youAre: (name, roles) => `You are ${name} (${roles}).`,
+  askAdministrator: (key) =>
+    `There is no person with your key “${key}” yet, so you cannot sign. Please ask an administrator to make one: Library, People, with this key.`,
+  colleagueName: 'Name of your colleague',
+  colleagueRole: 'What your colleague does',
+  colleagueRoles: {
+    editor: 'Edits and signs as editor',
+    clinicalReviewer: 'Signs as clinical reviewer',
+  },
+  invite: 'Make an account and a link',
+  invited: (name) =>
+    `Hand this link to ${name} in person or by a safe way. It signs in once, within a day, and is shown only now:`,
+  inviteCommand:
+    'Only an administrator lets people in, here or with this command on the computer of the clinic:',
+  canSign: (names) => `Can sign: ${names}.`,
+  open: 'Open the sample guide',
+  noSample: 'There is no sample guide in this store. Start a guide of your own with + above.',
+  copyTitle: (title) => `Copy of ${title}`,
+  makeCopy: 'Copy the sample guide',
+  openCopy: 'Open my copy',
+  copyFirst: 'First make your copy, above.',
+  spoiled:
+    'The safety rules are at work: nobody can sign or publish your copy now. Undo the deletion, or delete the copy and make another.',
+  seeRule: 'See the rules under Checks',
+  mended: 'You saw the safety rules. Your copy has its emergency card again.',
+  seeMail: 'Newsletter',
+  seePage: 'Guide page',
+  seeFeed: 'Partner feed',
+  seeSite: 'All outputs, leaflets too',
+}
+
+const es: WelcomeWords = {
+  title: 'Empiece aquí',
+  intro:
+    'Su primera mañana, paso a paso. Un paso se marca cuando está hecho de verdad, por usted o por un colega.',
+  progress: (done, all) => `${done} de ${all} hechos`,
+  dismiss: 'Ya conozco esto: ocultar',
+  dismissHint: 'Solo para usted. Sus colegas lo conservan.',
+  done: 'Hecho',
+  toDo: 'Por hacer',
+  steps: {
+    clinic: {
+      title: 'Diga qué clínica son',
+      about:
+        'Estas palabras van en cada correo, folleto y página web. A la derecha ve la cabecera de un boletín tal como saldrá.',
+    },
+    person: {
+      title: 'Diga quién es usted',
+      about:
+        'Quien firma una guía responde de ella con su nombre. Por eso su cuenta necesita un nombre y lo que usted hace aquí.',
+    },
+    colleague: {
+      title: 'Invite a un colega',
+      about:
+        'Una guía solo sale cuando la han firmado una editora y un revisor clínico: dos personas, y ninguna la escribió. Su cuenta sola no puede publicar.',
+    },
+    sample: {
+      title: 'Abra una guía de muestra',
+      about:
+        'Primero van los consejos de atención, después las secciones. Junto al texto ve el boletín, que se rehace con cada letra.',
+    },
+    copy: {
+      title: 'Haga su propia copia',
+      about:
+        'Una copia es un borrador con nombre propio. No lleva firmas: lo que se aprobó fue el otro texto.',
+    },
+    spoil: {
+      title: 'Estropee su copia y vea qué pasa',
+      about:
+        'En su copia, borre la tarjeta de emergencia en los consejos de atención. En Comprobaciones, la regla S02 nombra cada señal sin la que ninguna guía sobre esta afección puede salir. Borre también la urgente y S01 pide una. Después deshágalo, o borre la copia y haga otra.',
+    },
+    look: {
+      title: 'Vea correo, papel y página de socios',
+      about: 'La misma guía tal como sale por cada canal.',
+    },
+    publish: {
+      title: 'Publique su copia',
+      about:
+        'Debajo de la guía: usted elige «Firmar …», su colega abre la guía y también firma, y uno de los dos elige «Publicar …». «Suspender …» y «Retirar …» la quitan de todas partes a la vez.',
+    },
+  },
+  fields: {
+    name: 'Nombre de la clínica',
+    shortName: 'Nombre corto',
+    phone: 'Teléfono para pacientes',
+    emergencyNumber: 'Número de emergencias',
+    address: 'Dirección postal',
+    colour: 'Color de su membrete',
+  },
+  region: 'Región',
+  otherRegion: 'Otra región',
+  save: 'Guardar para toda la clínica',
+  saved: 'Guardado.',
+  failed: 'No se ha guardado:',
+  letterhead: 'Membrete, en vivo',
+  noLetterhead: 'El membrete aparece aquí cuando todos los campos estén bien:',
+  administratorsOnly: 'Solo un administrador cambia esto. Pídaselo al suyo.',
+  name: 'Su nombre, tal como va bajo una firma',
+  roles: 'Lo que hace aquí',
+  roleNames: {
+    author: 'Escribo guías',
+    editor: 'Edito y firmo como editor',
+    clinicalReviewer: 'Soy profesional clínico y firmo como revisor',
+    translator: 'Traduzco',
+  },
+  credentials: 'Titulación, por ejemplo PT, DPT (clínicos)',
+  thisIsMe: 'Soy yo',
+  youAre: (name, roles) => `Usted es ${name} (${roles}).`,
+  askAdministrator: (key) =>
+    `Aún no hay ninguna persona con su clave «${key}», así que no puede firmar. Pida a un administrador que la cree: Biblioteca, Personas, con esa clave.`,
+  colleagueName: 'Nombre de su colega',
+  colleagueRole: 'Qué hace su colega',
+  colleagueRoles: {
+    editor: 'Edita y firma como editor',
+    clinicalReviewer: 'Firma como revisor clínico',
+  },
+  invite: 'Crear cuenta y enlace',
+  invited: (name) =>
+    `Entregue este enlace a ${name} en persona o por una vía segura. Abre la sesión una sola vez, en un día, y solo se muestra ahora:`,
+  inviteCommand:
+    'Solo un administrador da acceso, aquí o con esta orden en el ordenador de la clínica:',
+  canSign: (names) => `Pueden firmar: ${names}.`,
+  open: 'Abrir la guía de muestra',
+  noSample: 'No hay guía de muestra en este almacén. Empiece una propia con + arriba.',
+  copyTitle: (title) => `Copia de ${title}`,
+  makeCopy: 'Copiar la guía de muestra',
+  openCopy: 'Abrir mi copia',
+  copyFirst: 'Primero haga su copia, arriba.',
+  spoiled:
+    'Las reglas de seguridad actúan: ahora nadie puede firmar ni publicar su copia. Deshaga el borrado, o borre la copia y haga otra.',
+  seeRule: 'Ver las reglas en Comprobaciones',
+  mended: 'Ya ha visto las reglas de seguridad. Su copia tiene otra vez su tarjeta de emergencia.',
+  seeMail: 'Boletín',
+  seePage: 'Página de la guía',
+  seeFeed: 'Canal de socios',
+  seeSite: 'Todas las salidas, también folletos',
+}
+
+export const welcomeWords: {readonly [L in StudioLanguage]: WelcomeWords} = {en, es}

@@ -1,0 +1,201 @@
+import {join} from 'node:path'
+
+import type {Locator, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+
+import {readConfig} from '#publishers/config.ts'
+
+import {seriousFaults} from '../support/axe.ts'
+import {type RunningPublishers, startPublishers} from '../support/publishers.ts'
+import {openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
+
+/**
+ * The first morning: somebody opens the link that the first start prints, and ends with a guide that two people have signed and
+ * published. The tests tell one story, in order.
+ */
+
+const copyId = 'guide-my-plantar-fasciitis-en'
+const patience = 40_000
+
+let desk: StudioDesk
+let publishers: RunningPublishers
+let page: Page
+let colleague: Page
+
+const step = (name: string): Locator => page.locator(`[data-testid="step-${name}"]`)
+const isDone = (name: string) => step(name).getByRole('img', {name: 'Done', exact: true})
+const stored = (query: string) => desk.workshop.client.fetch<unknown>(query)
+const startHere = async () => {
+  await page.goto(`${desk.workshop.url}/structure/start`)
+  await page.locator('[data-testid="start-here"]').waitFor()
+}
+/** Opens a step that is not open by itself. */
+const unfold = async (name: string) => {
+  if ((await step(name).locator('details[open]').count()) === 0)
+    await step(name).locator('summary').click()
+}
+
+beforeAll(async () => {
+  desk = await openStudioDesk()
+  const [data, out] = [join(desk.folder, 'data'), join(desk.folder, 'out')]
+  const config = readConfig({GUIDEPOST_DATA: data, GUIDEPOST_OUT: out})
+  publishers = await startPublishers(config, '2026-06-01')
+  page = await desk.openPage()
+  await page.goto(desk.workshop.signInLink().url)
+  await page.getByText('Start here').click()
+  await page.locator('[data-testid="start-here"]').waitFor()
+  desk.complaints.length = 0
+}, 180_000)
+
+afterAll(async () => {
+  await publishers.close()
+  await desk.close()
+})
+
+test('the letterhead follows what is typed, and the clinic speaks for itself from then on', async () => {
+  await page.getByText('0 of 8 done').waitFor()
+  const letterhead = page.frameLocator('iframe[title="Letterhead, live"]')
+  await letterhead.getByText('Sample Physical Therapy Clinic').first().waitFor()
+  await shoot(page, 'welcome-1-clinic')
+  expect(await seriousFaults(page, '[data-testid="start-here"]')).toEqual([])
+  const form = page.locator('[data-testid="welcome-clinic"]')
+  await form.getByLabel('Name of the clinic').fill('Harbour Physical Therapy')
+  await letterhead.getByText('Harbour Physical Therapy').first().waitFor()
+  await form.getByLabel('Region').selectOption('gb')
+  expect(await form.getByLabel('Emergency number').inputValue()).toBe('999')
+  await form.getByRole('button', {name: 'Save for the whole clinic'}).click()
+  await isDone('clinic').waitFor()
+  expect(await stored('*[_type == "clinic"]{name, emergencyNumber, sample}')).toEqual([
+    {name: 'Harbour Physical Therapy', emergencyNumber: '999', sample: false},
+  ])
+})
+
+test('the first account becomes a person who may sign', async () => {
+  const form = page.locator('[data-testid="welcome-person"]')
+  await form.getByLabel('Your name').fill('Ada Example')
+  await shoot(page, 'welcome-2-person')
+  await form.getByRole('button', {name: 'This is me'}).click()
+  await isDone('person').waitFor()
+  expect(await stored('*[_type == "person" && key == "administrator"]{name, roles}')).toEqual([
+    {name: 'Ada Example', roles: ['editor']},
+  ])
+})
+
+test('a colleague comes in by the link that is shown once', async () => {
+  const form = page.locator('[data-testid="welcome-colleague"]')
+  await form.getByLabel('Name of your colleague').fill('Núria Example')
+  await form.getByLabel('Credentials').fill('PT')
+  await form.getByRole('button', {name: 'Make an account and a link'}).click()
+  await isDone('colleague').waitFor()
+  await shoot(page, 'welcome-3-colleague')
+  const link = await page.locator('[data-testid="welcome-link"]').textContent()
+  colleague = await desk.openPage()
+  await colleague.goto(link ?? '')
+  await colleague.getByText('Needs you today').waitFor()
+  expect(await stored('*[_type == "person" && key == "nuria-example"][0].roles')).toEqual([
+    'clinicalReviewer',
+  ])
+})
+
+test('the sample is opened and copied without its approval', async () => {
+  await step('sample').getByRole('link', {name: 'Open the sample guide'}).click()
+  await page.locator('[data-testid="pane-footer"]').last().waitFor()
+  await startHere()
+  await isDone('sample').waitFor()
+  await step('copy').getByRole('button', {name: 'Copy the sample guide'}).click()
+  await isDone('copy').waitFor()
+  await shoot(page, 'welcome-4-copy')
+  expect(await stored(`*[_id == "drafts.${copyId}"][0]{key, title, "slug": slug.current}`)).toEqual(
+    {
+      key: 'my-plantar-fasciitis',
+      title: expect.stringMatching(/^Copy of /),
+      slug: 'my-plantar-fasciitis',
+    },
+  )
+})
+
+test('a copy without its emergency card shows rules S01 and S02, and is mended', async () => {
+  const {client} = desk.workshop
+  const whole = await stored(`*[_id == "drafts.${copyId}"][0].careAdvice`)
+  await client.patch(`drafts.${copyId}`).unset(['careAdvice[urgency!="nonurgent"]']).commit()
+  await step('spoil').getByText('The safety rules are at work').waitFor()
+  await shoot(page, 'welcome-5-spoiled')
+  await step('spoil').getByRole('link', {name: 'See the rule'}).click()
+  await page.locator('[data-testid="problem-S01"]').first().waitFor({timeout: patience})
+  await shoot(page, 'welcome-5-rule')
+  await client.patch(`drafts.${copyId}`).set({careAdvice: whole}).commit()
+  await startHere()
+  await isDone('spoil').waitFor()
+  expect(await step('spoil').getByText('The safety rules are at work').count()).toBe(0)
+})
+
+test('the previews open from here', async () => {
+  await unfold('look')
+  await step('look').getByRole('link', {name: 'All outputs'}).waitFor()
+  await shoot(page, 'welcome-6-look')
+  await step('look').getByRole('link', {name: 'Guide page'}).click()
+  const preview = page.frameLocator('iframe[title="Guide page"]')
+  await preview.locator('main').waitFor()
+  await shoot(page, 'welcome-7-page')
+  expect(await preview.getByText('Copy of A Physical Therapy Guide').count()).toBeGreaterThan(0)
+  await startHere()
+  await isDone('look').waitFor()
+})
+
+test('both sign the copy in Studio, and it leaves', async () => {
+  await act(page, 'Sign …', async (form) =>
+    form.getByLabel('You sign as').selectOption('editorial'),
+  )
+  await act(colleague, 'Sign …', async (form) =>
+    form.getByLabel('You sign as').selectOption('clinical'),
+  )
+  await act(page, 'Publish …', async (form) => {
+    await form.getByLabel('What kind of change').selectOption('major')
+    await form.getByLabel('What changed').fill('First version')
+  })
+  await startHere()
+  await page.getByText('8 of 8 done').waitFor()
+  await shoot(page, 'welcome-8-done')
+  expect(await stored('*[_type == "guideSnapshot"].guide._ref')).toEqual([copyId])
+}, 180_000)
+
+test('who dismisses it sees it no more; a colleague without rights is told whom to ask', async () => {
+  await page.getByRole('button', {name: 'I know my way: hide this'}).click()
+  await page.locator('[data-testid="start-here"]').waitFor({state: 'detached'})
+  await page.reload()
+  await page.getByText('Needs you today').waitFor()
+  expect(await page.getByText('Start here').count()).toBe(0)
+  const other = await desk.openPage()
+  await signIn(other, desk.workshop, {id: 'eve', name: 'Eve Example', role: 'editor'})
+  await other.goto(`${desk.workshop.url}/structure/start`)
+  await other.getByText('There is no person with your key “eve”').waitFor()
+  await shoot(other, 'welcome-9-editor')
+  expect(await other.locator('[data-testid="welcome-person"]').count()).toBe(0)
+})
+
+test('nothing was asked of any other host, and nothing complained', () => {
+  expect(desk.outside).toEqual([])
+  expect(desk.complaints).toEqual([])
+  expect(publishers.faults).toEqual([])
+})
+
+/** Opens the copy and does one act of approval in its form. */
+async function act(
+  shown: Page,
+  title: string,
+  fill: (form: Locator) => Promise<unknown>,
+): Promise<void> {
+  await shown.goto(`${desk.workshop.url}/intent/edit/id=${copyId};type=guide/`)
+  const footer = shown.locator('[data-testid="pane-footer"]').last()
+  await footer.locator('button').first().waitFor()
+  const button = footer.getByRole('button', {name: title})
+  if (await button.isVisible()) await button.click()
+  else {
+    await footer.locator('[data-testid="action-menu-button"]').click()
+    await shown.getByRole('menuitem', {name: title}).click()
+  }
+  const form = shown.getByRole('dialog').locator('form')
+  await fill(form)
+  await form.getByRole('button', {name: title.replace(' …', '')}).click()
+  await shown.locator('[data-testid="act-done"]').waitFor({timeout: patience})
+}
