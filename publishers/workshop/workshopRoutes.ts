@@ -1,16 +1,19 @@
+import {openChecker} from '../check/openChecker.ts'
 import type {Config} from '../config.ts'
 import type {LakeConnection} from '../connectLake.ts'
 import type {PrivateRoute} from '../privateEndpoint.ts'
 import type {Loop} from '../publishLoop.ts'
 import {answerAct} from './answerAct.ts'
+import {answerCheck} from './answerCheck.ts'
 import {answerLeaflet} from './answerLeaflet.ts'
+import {answerOverview} from './answerOverview.ts'
 import {answerPublish} from './answerPublish.ts'
 
 interface Room {
   readonly connection: LakeConnection
   readonly config: Config
   readonly clock: () => {readonly asOf: string; readonly now: string}
-  readonly loop: Pick<Loop, 'publish' | 'tools'>
+  readonly loop: Pick<Loop, 'publish' | 'tools' | 'lastRun'>
 }
 
 /** What running publishers do for the workshop and for commands, by the name in the address. */
@@ -20,6 +23,14 @@ export function workshopRoutes({connection, config, clock, loop}: Room) {
   return {
     publish: answerPublish((request) => loop.publish(request)),
     act: answerAct(() => ({connection, config, ...clock(), warm})),
+    overview: answerOverview(() => ({
+      connection,
+      config,
+      ...clock(),
+      tools,
+      lastRun: loop.lastRun(),
+    })),
+    check: answerCheck(openChecker(connection.client, clock)),
     leaflet: answerLeaflet(() => ({connection, config, ...clock(), tools})),
   } satisfies Readonly<Record<string, PrivateRoute>>
 }
