@@ -7,6 +7,7 @@ import {documentActions} from '#studio/approval/documentActions.tsx'
 import {documentViews} from '#studio/documentViews.ts'
 import {isEmbedded, studioEnvironment} from '#studio/environment.ts'
 import {guideTemplates} from '#studio/guideTemplates.ts'
+import {publishingTools} from '#studio/publishing/publishingTool.ts'
 import {structure} from '#studio/structure.ts'
 import {studioTypes} from '#studio/studioTypes.ts'
 
@@ -27,7 +28,16 @@ export default defineConfig({
       ...guideTemplates,
     ],
   },
-  ...(isEmbedded ? {document: {actions: documentActions}} : {}),
+  ...(isEmbedded
+    ? {
+        document: {actions: documentActions},
+        tools: ([structure, ...others], context) => [
+          ...(structure === undefined ? [] : [structure]),
+          ...publishingTools(context),
+          ...others,
+        ],
+      }
+    : {}),
   plugins: [structureTool({structure, defaultDocumentNode: documentViews}), visionTool()],
   releases: {enabled: false},
   scheduledPublishing: {enabled: false},
