@@ -8,6 +8,7 @@ import {documentViews} from '#studio/documentViews.ts'
 import {isEmbedded, studioEnvironment} from '#studio/environment.ts'
 import {guideTemplates} from '#studio/guideTemplates.ts'
 import {studioLocales} from '#studio/locales.ts'
+import {publishingTools} from '#studio/publishing/publishingTool.ts'
 import {structure} from '#studio/structure.ts'
 import {studioTypes} from '#studio/studioTypes.ts'
 
@@ -28,7 +29,16 @@ export default defineConfig({
       ...guideTemplates,
     ],
   },
-  ...(isEmbedded ? {document: {actions: documentActions}} : {}),
+  ...(isEmbedded
+    ? {
+        document: {actions: documentActions},
+        tools: ([structure, ...others], context) => [
+          ...(structure === undefined ? [] : [structure]),
+          ...publishingTools(context),
+          ...others,
+        ],
+      }
+    : {}),
   plugins: [
     structureTool({structure, defaultDocumentNode: documentViews}),
     visionTool(),

@@ -48,24 +48,30 @@ export type PublishedVersion = Pick<Snapshot, 'guideId' | 'version' | 'published
 
 /**
  * Fetches what channels publish. Guides come from snapshots only; clinic, partners, issues and editions as published.
+ * @param options.planned takes issues and editions as editors see them, drafts included: what would be published
  * @throws UserError when the store has no clinic, or several and none chosen
  */
 export async function fetchContent(
   client: SanityClient,
-  {clinic}: {clinic?: string | undefined},
+  {clinic, planned = false}: {clinic?: string | undefined; planned?: boolean},
 ): Promise<Content> {
-  const [publishable, records] = await Promise.all([
-    client.fetch<PublishableQueryResult>(publishableQuery, {}, {perspective: 'published'}),
-    fetchRecords(client),
-  ])
+  const ask = (perspective: 'published' | 'drafts') =>
+    client.fetch<PublishableQueryResult>(publishableQuery, {}, {perspective})
+  const [publishable, records] = await Promise.all([ask('published'), fetchRecords(client)])
   const speaker = chooseClinic(publishable.clinics, clinic)
-  const {issues, partners, editions} = publishable
+  const {partners} = publishable
+  const {issues, editions} = planned ? await ask('drafts') : publishable
   const ids = [...issues, ...partners, ...editions].map(({_id}) => _id)
   const documents = await collectDocuments(
     [...ids, speaker],
     documentsById(client, 'published'),
     new Set(records.snapshots.map(({id}) => id)),
   )
+  if (planned) {
+    const own = [...issues, ...editions].map(({_id}) => _id)
+    for (const document of await documentsById(client, 'drafts')(own))
+      documents.set(document._id, document)
+  }
   const problems: Problem[] = [...records.problems]
   const keep = <Value>(result: Result<Value>): Value[] => {
     if (result.ok) return [result.value]

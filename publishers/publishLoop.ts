@@ -1,6 +1,8 @@
 import {rmSync} from 'node:fs'
 import {setTimeout as wait} from 'node:timers/promises'
 
+import {describeFault} from '#schemas/userError.ts'
+
 import type {Config} from './config.ts'
 import type {LakeConnection} from './connectLake.ts'
 import type {Tools} from './outputs/job.ts'
@@ -25,7 +27,17 @@ export interface Loop {
   readonly tools: Tools
   /** Publishes now, for somebody who waits for the report. */
   publish(request: PublishRequest): Promise<PublishReport>
+  /** How the last run over everything ended; nothing while the first is under way. */
+  lastRun(): LastRun | undefined
   close(): Promise<void>
+}
+
+export interface LastRun {
+  /** RFC 3339 instant. */
+  readonly at: string
+  readonly report?: PublishReport
+  /** Why there is no report. */
+  readonly fault?: string
 }
 
 /** A file of sample acts, and the file that says that they are still to be done. */
@@ -64,6 +76,7 @@ export async function startLoop(options: LoopOptions): Promise<Loop> {
   let isWanted = true
   let isClosed = false
   let ring = () => {}
+  let last: LastRun | undefined
   const want = () => {
     isWanted = true
     ring()
@@ -103,11 +116,14 @@ export async function startLoop(options: LoopOptions): Promise<Loop> {
     const now = {connection, config, ...clock(), report: onProgress, tools, signal: stopping.signal}
     try {
       const report = await publish({...now, ...ask?.request})
+      const isWhole = ask?.request.guides === undefined && ask?.request.channels === undefined
+      if (isWhole) last = {at: clock().now, report}
       onPublished(report)
       ask?.resolve(report)
     } catch (error) {
       ask?.reject(error)
       if (isClosed) return
+      last = {at: clock().now, fault: describeFault(error) ?? String(error)}
       onFault(error)
       setTimeout(want, patience).unref()
     }
@@ -131,6 +147,7 @@ export async function startLoop(options: LoopOptions): Promise<Loop> {
         asked.push({request, resolve, reject})
         want()
       }),
+    lastRun: () => last,
     async close() {
       isClosed = true
       stopping.abort()

@@ -4,12 +4,15 @@ export type {
   CarryingIssuesQueryResult,
   FactsQueryResult,
   GuideNamesQueryResult,
+  OverviewQueryResult,
   PasteFactsQueryResult,
   PeopleQueryResult,
   PublishableQueryResult,
   RecordsQueryResult,
   SnapshotViewsQueryResult,
   SourcesQueryResult,
+  StoreMarkQueryResult,
+  VersionsQueryResult,
 } from './generated/sanity.types.ts'
 
 /** Every question that publishers ask the lake, hosted or embedded. Types are generated from these. */
@@ -46,7 +49,7 @@ export const carryingIssuesQuery = defineQuery(
 
 /** The addresses of all sources, and when they were last looked at. */
 export const sourcesQuery = defineQuery(
-  `*[_type == "source"] | order(key){_id, key, url, linkCheck}`,
+  `*[_type == "source"] | order(key){_id, key, title, issued, url, linkCheck}`,
 )
 
 /** The names of all guides, drafts included: what must be unique. */
@@ -59,7 +62,7 @@ export const peopleQuery = defineQuery(`*[_type == "person"] | order(key)`)
 
 /** What rules ask for beside the guide itself: names that must be unique, words that are never typed, partners, links, glossary. */
 export const factsQuery = defineQuery(`{
-  "guides": *[_type == "guide"]{_id, key, language, "slug": slug.current, translatedVersion},
+  "guides": *[_type == "guide"]{_id, key, language, title, "slug": slug.current, translatedVersion},
   "clinics": *[_type == "clinic"]{name, shortName, phone, bookingUrl, emergencyNumber},
   "partners": *[_type == "partner" && status == "active"]{name, "allow": allow[]._ref},
   "sources": *[_type == "source" && defined(linkCheck)]{key, "status": linkCheck.status},
@@ -72,4 +75,28 @@ export const pasteFactsQuery = defineQuery(`{
   "sources": *[_type == "source"] | order(_id) {_id, key, url},
   "clinics": *[_type == "clinic"] | order(_id) {name, shortName, phone, bookingUrl},
   "flags": *[_type == "redFlag"] | order(_id) {key, "en": pt::text(text.en), "es": pt::text(text.es)}
+}`)
+
+/** Newsletters, print runs and partners as a list, drafts included, with the names of the guides that they speak of. */
+export const overviewQuery = defineQuery(`{
+  "issues": *[_type == "newsletterIssue"] | order(date desc, key) {
+    _id, key, subject, date, language, "guides": guides[].guide._ref, "correctionOf": correctionOf._ref
+  },
+  "editions": *[_type == "leafletEdition"] | order(printedOn desc, key) {
+    _id, key, paper, printedOn, copies, place,
+    "guide": snapshot->guide._ref, "version": snapshot->version
+  },
+  "partners": *[_type == "partner"] | order(name) {_id, key, name, status},
+  "guides": *[_type == "guide"] | order(_id) {_id, title, shortTitle}
+}`)
+
+/** Which newsletters and print runs are drafts, and since when the others stand. */
+export const versionsQuery = defineQuery(
+  `*[_type in ["newsletterIssue", "leafletEdition"]] | order(_id) {_id, _updatedAt}`,
+)
+
+/** Another answer after every change of any document. */
+export const storeMarkQuery = defineQuery(`{
+  "count": count(*),
+  "newest": * | order(_updatedAt desc) [0]._updatedAt
 }`)

@@ -54,24 +54,37 @@ export interface Checked {
   readonly problems: readonly Problem[]
 }
 
+/** Hears how far a check is, and may let others of this process have their turn: a thousand guides take most of a minute. */
+export type OnGuide = (done: number, total: number) => Promise<void>
+
 /**
  * Reads every guide as editors see it, drafts included, and says where it stands: its state, what its text breaks, and what
  * changed since it was published. A shared red flag that was edited shows here in every guide that must be signed again.
  */
-export async function checkGuides(client: SanityClient, asOf: string): Promise<Checked> {
+export async function checkGuides(
+  client: SanityClient,
+  asOf: string,
+  onGuide: OnGuide = async () => {},
+): Promise<Checked> {
   const [names, records] = await Promise.all([fetchNames(client), fetchRecords(client)])
   const guideIds = names.guides.map(({_id}) => _id)
   const documents = await collectDocuments(guideIds, documentsById(client))
   const facts = await readFacts(client, {names, records, documents, guideIds, asOf})
   const recordsOf = groupRecords(records)
-  const read = guideIds.map((id) => ({id, ...recordsOf(id), read: readGuide(id, documents)}))
+  const total = guideIds.length
+  const read: ReturnType<typeof readOne>[] = []
+  const readOne = (id: string) => ({id, ...recordsOf(id), read: readGuide(id, documents)})
+  for (const id of guideIds) {
+    await onGuide(0, total)
+    read.push(readOne(id))
+  }
   const reopened = read.flatMap(({read: result, published}) =>
     result.ok && published !== undefined && published.contentHash !== result.value.contentHash
       ? published.id
       : [],
   )
   const views = await fetchViews(client, reopened)
-  const guides = read.map(({id, read: result, ...own}): Standing => {
+  const standing = ({id, read: result, ...own}: (typeof read)[number]): Standing => {
     const {published, withdrawals, signOffs} = own
     const name = names.guides.find(({_id}) => _id === id)
     const common = {
@@ -84,8 +97,8 @@ export async function checkGuides(client: SanityClient, asOf: string): Promise<C
       const state = recall === undefined || recall.kind === 'lifted' ? 'incomplete' : recall.kind
       return {
         ...common,
-        title: id,
-        shortTitle: id,
+        title: name?.title || id,
+        shortTitle: name?.title || id,
         state,
         changes: [],
         missing: [],
@@ -109,7 +122,12 @@ export async function checkGuides(client: SanityClient, asOf: string): Promise<C
       problems: [...checkGuide(guide, facts), ...(answers.ok ? [] : answers.problems)],
       scores: scoreWorksheet(worksheetOf(guide, answers.ok ? answers.value : [])),
     }
-  })
+  }
+  const guides: Standing[] = []
+  for (const one of read) {
+    guides.push(standing(one))
+    await onGuide(guides.length, total)
+  }
   return {guides, problems: records.problems}
 }
 

@@ -206,6 +206,11 @@ function filesIn(folder: string, part: string): string[] {
     .map(({parentPath, name}) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
 }
 
+/** What lies in an output folder, by the name of its job. */
+export function readEntries(folder: string): ReadonlyMap<string, Entry> {
+  return readList(folder)
+}
+
 /** The addresses below the site that answer 410, as the list says. */
 export function readGone(folder: string): Set<string> {
   return new Set([...readList(folder).values()].flatMap(({gone}) => gone))

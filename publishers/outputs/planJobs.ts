@@ -163,7 +163,8 @@ function figureJobs(guides: readonly Guide[], {code}: Run): Job[] {
   )
 }
 
-function editionJobs(run: Run, standing: ReadonlySet<string>): Job[] {
+/** The print runs that can be made. */
+export function editionJobs(run: Run, standing: ReadonlySet<string>): Job[] {
   const {code, config, content, papers} = run
   return content.editions.flatMap(({edition, guide}) => {
     const clinic = guide && content.clinics.get(guide.language)
@@ -189,7 +190,8 @@ function editionJobs(run: Run, standing: ReadonlySet<string>): Job[] {
   })
 }
 
-function newsletterJobs({code, config, content, asOf}: Run): Job[] {
+/** The newsletters that can be made. */
+export function newsletterJobs({code, config, content, asOf}: Run): Job[] {
   return content.issues.flatMap(({issue, guides}) => {
     const clinic = content.clinics.get(issue.language)
     if (clinic === undefined) return []

@@ -1,9 +1,12 @@
+import {openChecker} from '../check/openChecker.ts'
 import type {Config} from '../config.ts'
 import type {LakeConnection} from '../connectLake.ts'
 import type {PrivateRoute} from '../privateEndpoint.ts'
 import type {Loop} from '../publishLoop.ts'
 import {answerAct} from './answerAct.ts'
+import {answerCheck} from './answerCheck.ts'
 import {answerLeaflet} from './answerLeaflet.ts'
+import {answerOverview} from './answerOverview.ts'
 import {answerPublish} from './answerPublish.ts'
 import {answerSite} from './answerSite.ts'
 
@@ -11,7 +14,7 @@ interface Room {
   readonly connection: LakeConnection
   readonly config: Config
   readonly clock: () => {readonly asOf: string; readonly now: string}
-  readonly loop: Pick<Loop, 'publish' | 'tools'>
+  readonly loop: Pick<Loop, 'publish' | 'tools' | 'lastRun'>
 }
 
 /** What running publishers do for the workshop and for commands, by the name in the address. */
@@ -22,6 +25,14 @@ export function workshopRoutes({connection, config, clock, loop}: Room) {
     publish: answerPublish((request) => loop.publish(request)),
     act: answerAct(() => ({connection, config, ...clock(), warm})),
     site: answerSite(config.site),
+    overview: answerOverview(() => ({
+      connection,
+      config,
+      ...clock(),
+      tools,
+      lastRun: loop.lastRun(),
+    })),
+    check: answerCheck(openChecker(connection.client, clock)),
     leaflet: answerLeaflet(() => ({connection, config, ...clock(), tools})),
   } satisfies Readonly<Record<string, PrivateRoute>>
 }

@@ -1450,10 +1450,12 @@ export type CarryingIssuesQueryResult = Array<{
 
 // Source: schemas/queries.ts
 // Variable: sourcesQuery
-// Query: *[_type == "source"] | order(key){_id, key, url, linkCheck}
+// Query: *[_type == "source"] | order(key){_id, key, title, issued, url, linkCheck}
 export type SourcesQueryResult = Array<{
   _id: string;
   key: string;
+  title: string;
+  issued: string | null;
   url: string | null;
   linkCheck: {
     status: "broken" | "moved" | "ok" | "unreachable";
@@ -1491,12 +1493,13 @@ export type PeopleQueryResult = Array<{
 
 // Source: schemas/queries.ts
 // Variable: factsQuery
-// Query: {  "guides": *[_type == "guide"]{_id, key, language, "slug": slug.current, translatedVersion},  "clinics": *[_type == "clinic"]{name, shortName, phone, bookingUrl, emergencyNumber},  "partners": *[_type == "partner" && status == "active"]{name, "allow": allow[]._ref},  "sources": *[_type == "source" && defined(linkCheck)]{key, "status": linkCheck.status},  "glossary": *[_type == "concept" && defined(avoid)]{name, avoid}}
+// Query: {  "guides": *[_type == "guide"]{_id, key, language, title, "slug": slug.current, translatedVersion},  "clinics": *[_type == "clinic"]{name, shortName, phone, bookingUrl, emergencyNumber},  "partners": *[_type == "partner" && status == "active"]{name, "allow": allow[]._ref},  "sources": *[_type == "source" && defined(linkCheck)]{key, "status": linkCheck.status},  "glossary": *[_type == "concept" && defined(avoid)]{name, avoid}}
 export type FactsQueryResult = {
   guides: Array<{
     _id: string;
     key: string;
     language: "en" | "es";
+    title: string;
     slug: string;
     translatedVersion: string | null;
   }>;
@@ -1557,4 +1560,56 @@ export type PasteFactsQueryResult = {
     en: string;
     es: string;
   }>;
+};
+
+// Source: schemas/queries.ts
+// Variable: overviewQuery
+// Query: {  "issues": *[_type == "newsletterIssue"] | order(date desc, key) {    _id, key, subject, date, language, "guides": guides[].guide._ref, "correctionOf": correctionOf._ref  },  "editions": *[_type == "leafletEdition"] | order(printedOn desc, key) {    _id, key, paper, printedOn, copies, place,    "guide": snapshot->guide._ref, "version": snapshot->version  },  "partners": *[_type == "partner"] | order(name) {_id, key, name, status},  "guides": *[_type == "guide"] | order(_id) {_id, title, shortTitle}}
+export type OverviewQueryResult = {
+  issues: Array<{
+    _id: string;
+    key: string;
+    subject: string;
+    date: string;
+    language: "en" | "es";
+    guides: Array<string> | null;
+    correctionOf: string | null;
+  }>;
+  editions: Array<{
+    _id: string;
+    key: string;
+    paper: "a4" | "us-letter";
+    printedOn: string;
+    copies: number | null;
+    place: string | null;
+    guide: string | null;
+    version: string | null;
+  }>;
+  partners: Array<{
+    _id: string;
+    key: string;
+    name: string;
+    status: "active" | "ended" | "suspended";
+  }>;
+  guides: Array<{
+    _id: string;
+    title: string;
+    shortTitle: string;
+  }>;
+};
+
+// Source: schemas/queries.ts
+// Variable: versionsQuery
+// Query: *[_type in ["newsletterIssue", "leafletEdition"]] | order(_id) {_id, _updatedAt}
+export type VersionsQueryResult = Array<{
+  _id: string;
+  _updatedAt: string;
+}>;
+
+// Source: schemas/queries.ts
+// Variable: storeMarkQuery
+// Query: {  "count": count(*),  "newest": * | order(_updatedAt desc) [0]._updatedAt}
+export type StoreMarkQueryResult = {
+  count: number;
+  newest: string | null;
 };
