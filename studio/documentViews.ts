@@ -1,8 +1,10 @@
 import type {DefaultDocumentNodeResolver} from 'sanity/structure'
 
 import {ChecksView} from './ChecksView.tsx'
+import {isEmbedded} from './environment.ts'
 import {ItemView, MailView, PageView} from './preview/GuidePreview.tsx'
 import {IssueView} from './preview/IssueView.tsx'
+import {EditionView, LeafletView} from './preview/LeafletView.tsx'
 import {UsedByView} from './UsedByView.tsx'
 
 /** Types that others share by reference: whoever changes one must see whom it changes. */
@@ -19,6 +21,7 @@ export const documentViews: DefaultDocumentNodeResolver = (S, {schemaType}) => {
         form,
         S.view.component(ChecksView).id('checks').title('Checks'),
         S.view.component(MailView).id('newsletter').title('Newsletter'),
+        ...(isEmbedded ? [S.view.component(LeafletView).id('leaflet').title('Leaflet')] : []),
         S.view.component(PageView).id('page').title('Guide page'),
         S.view.component(ItemView).id('feed').title('Feed item'),
       ])
@@ -27,5 +30,9 @@ export const documentViews: DefaultDocumentNodeResolver = (S, {schemaType}) => {
     return S.document()
       .views([form, S.view.component(IssueView).id('newsletter').title('Newsletter')])
       .defaultPanes(['form', 'newsletter'])
+  if (schemaType === 'leafletEdition' && isEmbedded)
+    return S.document()
+      .views([form, S.view.component(EditionView).id('leaflet').title('Leaflet')])
+      .defaultPanes(['form', 'leaflet'])
   return S.document().views([form])
 }
