@@ -254,7 +254,8 @@ function languagesOf(
   return knownLanguages.filter((language) => wanted.includes(language))
 }
 
-function chooseClinic(
+/** @throws UserError when the store has no clinic, or several and none chosen */
+export function chooseClinic(
   clinics: readonly {_id: string; key: string | null}[],
   chosen: string | undefined,
 ): string {

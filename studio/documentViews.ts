@@ -1,8 +1,10 @@
 import type {DefaultDocumentNodeResolver} from 'sanity/structure'
 
 import {ChecksView} from './ChecksView.tsx'
+import {isEmbedded} from './environment.ts'
 import {ItemView, MailView, PageView} from './preview/GuidePreview.tsx'
 import {IssueView} from './preview/IssueView.tsx'
+import {EditionView, LeafletView} from './preview/LeafletView.tsx'
 import {languageFor} from './studioLanguage.ts'
 import {UsedByView} from './UsedByView.tsx'
 import {wordsIn} from './words.ts'
@@ -22,6 +24,7 @@ export const documentViews: DefaultDocumentNodeResolver = (S, {schemaType, i18n}
         form,
         S.view.component(ChecksView).id('checks').title(words.checks),
         S.view.component(MailView).id('newsletter').title(words.mail),
+        ...(isEmbedded ? [S.view.component(LeafletView).id('leaflet').title(words.leaflet)] : []),
         S.view.component(PageView).id('page').title(words.page),
         S.view.component(ItemView).id('feed').title(words.item),
       ])
@@ -30,5 +33,9 @@ export const documentViews: DefaultDocumentNodeResolver = (S, {schemaType, i18n}
     return S.document()
       .views([form, S.view.component(IssueView).id('newsletter').title(words.mail)])
       .defaultPanes(['form', 'newsletter'])
+  if (schemaType === 'leafletEdition' && isEmbedded)
+    return S.document()
+      .views([form, S.view.component(EditionView).id('leaflet').title(words.leaflet)])
+      .defaultPanes(['form', 'leaflet'])
   return S.document().views([form])
 }

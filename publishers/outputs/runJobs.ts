@@ -79,12 +79,12 @@ export function openTools(connection: Pick<LakeConnection, 'client' | 'imagesUrl
       figures.set(assetId, figure)
       return figure
     },
-    async set(sheet) {
+    async set(sheet, form) {
       // A press that is not open yet costs as much as three sheets.
       const place = waiting[0] > (opened[1] === undefined ? 3 : waiting[1]) ? 1 : 0
       waiting[place] += 1
       try {
-        return await (await openPressAt(place)).set(sheet)
+        return await (await openPressAt(place)).set(sheet, form)
       } finally {
         waiting[place] -= 1
       }

@@ -1,65 +1,51 @@
 import {z} from 'zod'
 
-import {collectDocuments} from '#schemas/guide/collectDocuments.ts'
-import {readGuide} from '#schemas/guide/readGuide.ts'
 import {UserError} from '#schemas/userError.ts'
 import {paperSizes} from '#schemas/vocabulary.ts'
 
-import type {Config} from '../config.ts'
-import type {LakeConnection} from '../connectLake.ts'
-import {documentsById} from '../documentsById.ts'
-import {fetchContent} from '../fetchContent.ts'
 import type {Tools} from '../outputs/job.ts'
+import type {SheetForm} from '../press/typst/typesetter.ts'
 import type {PrivateRoute} from '../privateEndpoint.ts'
+import {fetchSpeaker, type Room, typedEdition, typedGuide} from './typedLeaflet.ts'
 
-const form = z.object({
-  guide: z.looseObject({_id: z.string(), _type: z.literal('guide')}),
-  paper: z.enum(paperSizes).default('a4'),
-})
-
-interface Room {
-  readonly connection: LakeConnection
-  readonly config: Config
-  readonly asOf: string
-  readonly tools: Tools
+const mediaTypes: {readonly [F in SheetForm]: string} = {
+  pdf: 'application/pdf',
+  svg: 'image/svg+xml',
 }
 
+const as = z.enum(['pdf', 'svg']).default('pdf')
+const form = z.union([
+  z.object({
+    guide: z.looseObject({_id: z.string(), _type: z.literal('guide')}),
+    paper: z.enum(paperSizes).default('a4'),
+    as,
+  }),
+  z.object({edition: z.looseObject({_id: z.string(), _type: z.literal('leafletEdition')}), as}),
+])
+
 /**
- * Sets the leaflet of a guide as it stands in an editor's form, which need not be saved. Nothing is written.
- * Answers 200 with the PDF, or 422 with the problems that keep it from being set.
+ * Sets the leaflet of a guide or of a print run as it stands in an editor's form, which need not be saved. Nothing is written.
+ * Answers 200 with the PDF or with its pages as one drawing, or 422 with the problems that keep it from being set.
  */
-export function answerLeaflet(room: () => Room): PrivateRoute {
+export function answerLeaflet(room: () => Room & {readonly tools: Tools}): PrivateRoute {
   return async (words) => {
     const read = form.safeParse(words)
     if (!read.success)
-      throw new UserError('This is no guide', {hint: 'Send {guide: the document, paper: a4}.'})
-    const {paper, guide: draft} = read.data
-    const {connection, config, asOf, tools} = room()
-    const id = draft._id.replace(/^(?:drafts|versions\.[^.]+)\./, '')
-    const fetchSaved = documentsById(connection.client)
-    const typed = {...draft, _id: id}
-    const documents = await collectDocuments([id], async (ids) => [
-      ...(await fetchSaved(ids.filter((one) => one !== id))),
-      ...(ids.includes(id) ? [typed] : []),
-    ])
-    const result = readGuide(id, documents)
-    if (!result.ok) return Response.json({problems: result.problems}, {status: 422})
-    const guide = result.value
-    const {clinics} = await fetchContent(connection.client, {clinic: config.clinic})
-    const clinic = clinics.get(guide.language)
-    if (clinic === undefined)
-      throw new UserError(`The clinic has no words in "${guide.language}"`, {
-        hint: 'Write them in the clinic\u2019s record and publish it.',
+      throw new UserError('This is no leaflet', {
+        hint: 'Send {guide: the document, paper: a4, as: pdf} or {edition: the document}.',
       })
-    const {makeLeaflet} = await import('../make/makeLeaflet.ts')
-    const {artifacts, problems = []} = await makeLeaflet(
-      {guide, clinic, site: config.site, asOf, paper, path: 'preview.pdf'},
-      tools,
-    )
-    const [artifact] = artifacts
-    if (artifact === undefined) return Response.json({problems}, {status: 422})
-    return new Response(Uint8Array.from(artifact.bytes), {
-      headers: {'content-type': artifact.mediaType},
+    const asked = read.data
+    const {tools, ...rest} = room()
+    const typed = await ('guide' in asked ? typedGuide(asked, rest) : typedEdition(asked, rest))
+    if (!typed.ok) return Response.json({problems: typed.problems}, {status: 422})
+    const clinic = await fetchSpeaker(rest, typed.value.guide.language)
+    if (!clinic.ok) return Response.json({problems: clinic.problems}, {status: 422})
+    const {setLeaflet} = await import('../make/makeLeaflet.ts')
+    const inputs = {...typed.value, clinic: clinic.value, site: rest.config.site}
+    const set = await setLeaflet(inputs, tools, asked.as)
+    if (!set.ok) return Response.json({problems: set.problems}, {status: 422})
+    return new Response(Uint8Array.from(set.value), {
+      headers: {'content-type': mediaTypes[asked.as]},
     })
   }
 }

@@ -8,6 +8,7 @@ import type {GuideDraft} from '../reading/storedPath.ts'
 import {useGuideReading} from '../reading/useGuideReading.ts'
 import {today} from '../surroundings.ts'
 import {useWords} from '../words.ts'
+import {Choice} from './Choice.tsx'
 import {Hindrance, Waiting} from './Hindrance.tsx'
 import {PreviewPane} from './PreviewPane.tsx'
 import type {Voices} from './readVoices.ts'
@@ -64,18 +65,12 @@ function ItemPreview({guide, clinic, voices: {partners}}: Shown) {
     )
   const preview = previewItem(guide, {clinic, partner}, today())
   const choice = (
-    <select
-      aria-label={words.partner}
+    <Choice
+      label={words.partner}
       value={partner.key}
-      onChange={(event) => setKey(event.currentTarget.value)}
-      style={{font: 'inherit', fontSize: '0.8125rem', padding: '0.3rem'}}
-    >
-      {partners.map((one) => (
-        <option key={one.key} value={one.key}>
-          {one.name}
-        </option>
-      ))}
-    </select>
+      options={partners.map(({key: value, name}) => ({value, name}))}
+      onChoose={setKey}
+    />
   )
   if (preview === undefined)
     return (

@@ -1,4 +1,6 @@
-import {useEffect, useRef} from 'react'
+import {useEffect, useRef, useState} from 'react'
+
+import {followMarkup} from './followMarkup.ts'
 
 export interface PreviewFrameProps {
   /** What a screen reader calls it. */
@@ -9,30 +11,28 @@ export interface PreviewFrameProps {
 }
 
 /**
- * Shows a finished document. No script runs in it and nothing in it leads away. It keeps Studio's origin so that it stays where
- * somebody scrolled to while it is made anew with every keystroke.
+ * Shows a finished document. No script runs in it and nothing in it leads away. It has Studio's origin so that it can follow every
+ * keystroke in place, without being loaded again.
  */
 export function PreviewFrame({title, markup, width}: PreviewFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null)
-  const scrolled = useRef(0)
+  const [first] = useState(markup)
+  const [loaded, setLoaded] = useState<Document>()
   useEffect(() => {
-    const element = frame.current
-    if (element === null) return undefined
-    const settle = () => {
-      const {contentWindow: view, contentDocument: shown} = element
-      if (view === null || shown === null) return
-      view.scrollTo(0, scrolled.current)
-      shown.addEventListener('scroll', () => (scrolled.current = view.scrollY))
-      keepHere(shown)
-    }
-    element.addEventListener('load', settle)
-    return () => element.removeEventListener('load', settle)
-  }, [])
+    if (loaded !== undefined) followMarkup(loaded, markup)
+  }, [loaded, markup])
+  const settle = () => {
+    const shown = frame.current?.contentDocument
+    if (shown === undefined || shown === null) return
+    keepHere(shown)
+    setLoaded(shown)
+  }
   return (
     <iframe
       ref={frame}
       title={title}
-      srcDoc={markup}
+      srcDoc={first}
+      onLoad={settle}
       sandbox="allow-same-origin"
       style={{
         border: 0,
@@ -50,11 +50,16 @@ export function PreviewFrame({title, markup, width}: PreviewFrameProps) {
 /** Links go nowhere from a preview, but for those to a place in it. */
 function keepHere(shown: Document): void {
   shown.addEventListener('submit', (event) => event.preventDefault())
-  for (const link of shown.querySelectorAll('a[href]')) {
+  shown.addEventListener('click', (event) => {
+    const {target} = event
+    // Elements of a frame are of the frame's own classes.
+    const link =
+      shown.defaultView !== null && target instanceof shown.defaultView.Element
+        ? target.closest('a')
+        : null
+    if (link === null) return
+    event.preventDefault()
     const place = link.getAttribute('href') ?? ''
-    link.addEventListener('click', (event) => {
-      event.preventDefault()
-      if (place.startsWith('#')) shown.getElementById(place.slice(1))?.scrollIntoView()
-    })
-  }
+    if (place.startsWith('#')) shown.getElementById(place.slice(1))?.scrollIntoView()
+  })
 }

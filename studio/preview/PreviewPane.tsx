@@ -1,12 +1,16 @@
-import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {Button, Card, Stack, Text} from '@sanity/ui'
 import {type ReactNode, useState} from 'react'
 import {useClient} from 'sanity'
 
 import {apiVersion} from '../surroundings.ts'
 import {useWords} from '../words.ts'
+import {type ColourScheme, inScheme} from './colourScheme.ts'
+import {MailMeters} from './MailMeters.tsx'
 import {picturesFolder, withStoredPictures} from './pictureAddresses.ts'
 import {PreviewFrame} from './PreviewFrame.tsx'
+import {PreviewLayout} from './PreviewLayout.tsx'
 import type {Preview} from './renderPreview.ts'
+import {usePreviewWords} from './words.ts'
 
 /** CSS pixels of a common phone. */
 const phoneWidth = 390
@@ -24,57 +28,80 @@ export interface PreviewPaneProps {
 /** One output with the facts beside it, as wide as a phone or as there is room. */
 export function PreviewPane({title, preview, children}: PreviewPaneProps) {
   const words = useWords()
+  const previewWords = usePreviewWords()
   const config = useClient({apiVersion}).config()
   const [mode, setMode] = useState<Mode>('desktop')
-  const {markup, text, facts} = preview
+  const [scheme, setScheme] = useState<ColourScheme>('light')
+  const {markup, text, facts, size, note, hasDark} = preview
+  const isText = mode === 'text' && text !== undefined
+  const controls = (
+    <>
+      {modes
+        .filter((one) => one !== 'text' || text !== undefined)
+        .map((one) => (
+          <Toggle key={one} on={mode === one} text={words[one]} onClick={() => setMode(one)} />
+        ))}
+      {hasDark && !isText ? (
+        <Toggle
+          on={scheme === 'dark'}
+          text={previewWords.dark}
+          onClick={() => setScheme(scheme === 'dark' ? 'light' : 'dark')}
+        />
+      ) : null}
+      {children}
+    </>
+  )
+  const said = (
+    <>
+      <Facts facts={facts} />
+      {size === undefined ? null : <MailMeters size={size} />}
+      {note === undefined ? null : (
+        <Text size={1} muted>
+          {previewWords[note]}
+        </Text>
+      )}
+    </>
+  )
   return (
-    <Flex direction="column" height="fill" data-testid="preview">
-      <Card padding={3} borderBottom>
-        <Stack gap={3}>
-          <Flex gap={2} wrap="wrap" align="center" role="group" aria-label={words.showAs}>
-            {modes
-              .filter((one) => one !== 'text' || text !== undefined)
-              .map((one) => (
-                <Button
-                  key={one}
-                  mode={mode === one ? 'default' : 'ghost'}
-                  aria-pressed={mode === one}
-                  fontSize={1}
-                  padding={2}
-                  text={words[one]}
-                  onClick={() => setMode(one)}
-                />
-              ))}
-            {children}
-          </Flex>
-          <Facts facts={facts} />
-        </Stack>
-      </Card>
-      <Box
-        flex={1}
-        overflow="auto"
-        style={{background: 'var(--card-bg2-color, #e3e4e8)', minHeight: 0}}
-      >
-        {mode === 'text' && text !== undefined ? (
-          <Card
-            padding={4}
-            height="fill"
-            overflow="auto"
-            tabIndex={0}
-            role="region"
-            aria-label={words.text}
-          >
-            <pre style={{whiteSpace: 'pre-wrap', margin: 0, fontSize: '0.8125rem'}}>{text}</pre>
-          </Card>
-        ) : (
-          <PreviewFrame
-            title={title}
-            markup={withStoredPictures(markup, picturesFolder(config))}
-            width={mode === 'phone' ? phoneWidth : undefined}
-          />
-        )}
-      </Box>
-    </Flex>
+    <PreviewLayout controls={controls} controlsLabel={words.showAs} facts={said}>
+      {isText ? (
+        <Card
+          padding={4}
+          height="fill"
+          overflow="auto"
+          tabIndex={0}
+          role="region"
+          aria-label={words.text}
+        >
+          <pre style={{whiteSpace: 'pre-wrap', margin: 0, fontSize: '0.8125rem'}}>{text}</pre>
+        </Card>
+      ) : (
+        <PreviewFrame
+          title={title}
+          markup={inScheme(withStoredPictures(markup, picturesFolder(config)), scheme)}
+          width={mode === 'phone' ? phoneWidth : undefined}
+        />
+      )}
+    </PreviewLayout>
+  )
+}
+
+interface ToggleProps {
+  readonly on: boolean
+  readonly text: string
+  readonly onClick: () => void
+}
+
+function Toggle({on, text, onClick}: ToggleProps) {
+  return (
+    <Button
+      mode={on ? 'default' : 'ghost'}
+      aria-pressed={on}
+      fontSize={1}
+      padding={2}
+      text={text}
+      onClick={onClick}
+    />
   )
 }
 

@@ -4,6 +4,7 @@ import {renderGuideDocument} from '#publishers/channels/feed/guideDocument.ts'
 import {emptyFeedState} from '#publishers/channels/feed/state/feedState.ts'
 import {planFeed} from '#publishers/channels/feed/state/planFeed.ts'
 import {shownPart} from '#publishers/channels/feed/state/shownPart.ts'
+import type {MailSize} from '#publishers/channels/newsletter/checkSize.ts'
 import {renderNewsletter} from '#publishers/channels/newsletter/renderNewsletter.ts'
 import {renderPage} from '#publishers/channels/page/renderPage.ts'
 import {mailPaths, type Site} from '#publishers/manuscript/addresses.ts'
@@ -19,9 +20,13 @@ export interface Preview {
   /** The part of a mail for programs that show no markup; the record of a feed. */
   readonly text?: string
   readonly facts: readonly (readonly [label: PreviewFact, value: string])[]
+  readonly size?: MailSize
+  readonly note?: 'shortened'
+  /** It has looks of its own for a dark screen. */
+  readonly hasDark: boolean
 }
 
-export type PreviewFact = 'subject' | 'preheader' | 'size' | 'title' | 'summary' | 'tags'
+export type PreviewFact = 'subject' | 'preheader' | 'title' | 'summary' | 'tags'
 
 /** The words of a newsletter around one guide. They name no condition, because others may see the inbox. */
 const letters: {
@@ -46,7 +51,8 @@ export function previewMail(guide: Guide, clinic: Clinic, asOf: string): Result<
   if (!isTooLong) return whole
   const needed: readonly string[] = requiredAspects
   const sections = guide.sections.filter(({aspect}) => needed.includes(aspect))
-  return previewMailOf(guide, clinic, {asOf, sections})
+  const short = previewMailOf(guide, clinic, {asOf, sections})
+  return short.ok ? {ok: true, value: {...short.value, note: 'shortened'}} : short
 }
 
 function previewMailOf(
@@ -85,21 +91,19 @@ export function previewIssue(
     },
   })
   if (!rendered.ok) return rendered
-  const {subject, webHtml, html, text} = rendered.value
-  const size = `${Math.ceil(new TextEncoder().encode(html).length / 1000)} kB`
+  const {subject, webHtml, text, size} = rendered.value
   const facts = [
     ['subject', subject],
     ['preheader', issue.preheader],
-    ['size', size],
   ] as const
-  return {ok: true, value: {markup: webHtml, text, facts}}
+  return {ok: true, value: {markup: webHtml, text, facts, size, hasDark: true}}
 }
 
 /** The page of a guide on the public site. */
 export function previewPage(guide: Guide, clinic: Clinic, asOf: string): Preview {
   const brand = clinicBrand(clinic)
   const manuscript = composeGuide(guide, {output: 'page', brand, site: siteOf(clinic), asOf})
-  return {markup: renderPage(manuscript, {brand, leaflets: []}), facts: []}
+  return {markup: renderPage(manuscript, {brand, leaflets: []}), facts: [], hasDark: true}
 }
 
 /** A guide as one partner gets it; nothing when it does not. */
@@ -118,6 +122,7 @@ export function previewItem(
   return {
     markup: item.content_html,
     text: JSON.stringify(item, undefined, 2),
+    hasDark: false,
     facts: [
       ['title', item.title],
       ['summary', item.summary],

@@ -1,6 +1,6 @@
 import type {Problem, Result} from '#schemas/problem.ts'
 
-import {checkSize} from './checkSize.ts'
+import {checkSize, type MailSize} from './checkSize.ts'
 import {composeIssue} from './composeIssue.ts'
 import {renderMailHtml} from './html/renderMailHtml.ts'
 import {issueFigures, materialOf, type NewsletterInput} from './newsletterInput.ts'
@@ -15,6 +15,7 @@ export interface Newsletter {
   /** The same for a browser: it finds its pictures beside it as `ASSET-ID.png`. */
   readonly webHtml: string
   readonly text: string
+  readonly size: MailSize
   /** Asset ids of all pictures that the mail shows. */
   readonly pictures: readonly string[]
   /** The two parts with their slots open, for sending. */
@@ -42,7 +43,11 @@ export function renderNewsletter(input: NewsletterInput): Result<Newsletter> {
     preferencesUrl: slotUrl(addresses.preferencesUrl, site),
   }
   const html = fillSlots(slotted.html, links)
-  const found = checkSize(manuscript, {html, careAdviceEnd: mail.careAdviceEnd})
+  const size: MailSize = {
+    html: new TextEncoder().encode(html).length,
+    careAdviceEnd: mail.careAdviceEnd,
+  }
+  const found = checkSize(manuscript, size)
   if (found.some(({level}) => level === 'error')) return {ok: false, problems: found}
   return {
     ok: true,
@@ -51,6 +56,7 @@ export function renderNewsletter(input: NewsletterInput): Result<Newsletter> {
       html,
       webHtml: fillSlots(cutSlots(web.document, mark, 'html'), links),
       text: fillSlots(slotted.text, links),
+      size,
       pictures: issueFigures(input).map(({assetId}) => assetId),
       slotted,
       warnings: found,

@@ -23,6 +23,7 @@ export interface Compiler {
     document: object,
     options: {readonly pdfStandard: 'ua-1'; readonly creationTimestamp: number},
   ): Uint8Array
+  svg(document: object): string
   fetchDiagnostics(fault: object): readonly Diagnostic[]
   evictCache(age: number): void
 }

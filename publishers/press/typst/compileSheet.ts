@@ -29,7 +29,7 @@ export function createCompiler(
   }
 }
 
-function compileSheet(compiler: Compiler, {data, createdAt, pictures}: SetRequest): SetReply {
+function compileSheet(compiler: Compiler, {form, data, createdAt, pictures}: SetRequest): SetReply {
   for (const {path, bytes} of pictures) compiler.mapShadow(join(workspace, path), bytes)
   const compilation = compiler.compile({
     mainFilePath: join(workspace, 'leaflet.typ'),
@@ -49,10 +49,15 @@ function compileSheet(compiler: Compiler, {data, createdAt, pictures}: SetReques
       pdfStandard: 'ua-1',
       creationTimestamp: createdAt,
     })
-    return {ok: true, bytes: packPdf(bytes)}
+    // The file is made for a screen, too: only then it is known that it can be.
+    return {ok: true, bytes: form === 'pdf' ? packPdf(bytes) : drawn(compiler, compilation.result)}
   } catch (fault) {
     return {ok: false, complaints: [String(fault)]}
   }
+}
+
+function drawn(compiler: Compiler, pages: object): Uint8Array {
+  return new TextEncoder().encode(compiler.svg(pages))
 }
 
 /** Without the trace ("while calling ..."), which speaks of the layout and not of the guide. */

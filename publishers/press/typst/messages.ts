@@ -1,7 +1,8 @@
-import type {Picture} from './typesetter.ts'
+import type {Picture, SheetForm} from './typesetter.ts'
 
 /** What the press asks its child process. */
 export interface SetRequest {
+  readonly form: SheetForm
   /** JSON text. */
   readonly data: string
   /** Seconds since 1970. */

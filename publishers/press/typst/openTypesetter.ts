@@ -5,7 +5,7 @@ import {checkSheet} from './checkSheet.ts'
 import {type Child, ChildLost, startChild} from './child.ts'
 import {explainComplaints} from './explainComplaints.ts'
 import type {SetReply} from './messages.ts'
-import type {Sheet, Typesetter} from './typesetter.ts'
+import type {Sheet, SheetForm, Typesetter} from './typesetter.ts'
 
 export interface TypesetterOptions {
   /** After so many sheets the child process is replaced: its memory grows by about 0.4 MB with each. */
@@ -43,25 +43,25 @@ export async function openTypesetter(options: TypesetterOptions = {}): Promise<T
   }
 
   /** A crash may be another sheet's doing, so the sheet gets a second chance in a fresh process; a second crash is its own. */
-  async function ask(sheet: Sheet, chances = 2): Promise<SetReply> {
+  async function ask(sheet: Sheet, form: SheetForm, chances = 2): Promise<SetReply> {
     const {data, pictures} = sheet
     const createdAt = Date.parse(`${data.document.date}T00:00:00Z`) / 1000
     try {
       const asked = await currentChild()
-      return await asked.ask({data: JSON.stringify(data), createdAt, pictures}, timeLimit)
+      return await asked.ask({form, data: JSON.stringify(data), createdAt, pictures}, timeLimit)
     } catch (cause) {
       await discard()
       if (!(cause instanceof ChildLost)) throw cause
-      if (!cause.late && chances > 1) return ask(sheet, chances - 1)
+      if (!cause.late && chances > 1) return ask(sheet, form, chances - 1)
       throw lost(sheet, cause)
     }
   }
 
   return {
-    set(sheet) {
+    set(sheet, form = 'pdf') {
       const problems = checkSheet(sheet)
       if (problems.length > 0) return Promise.resolve({ok: false, problems})
-      const result = queue.then(() => ask(sheet))
+      const result = queue.then(() => ask(sheet, form))
       queue = result.catch(() => undefined)
       return result.then((reply) =>
         reply.ok

@@ -6,14 +6,20 @@ import type {Result} from '#schemas/problem.ts'
  */
 export interface Typesetter {
   /**
-   * Sets one sheet. What an editor can mend (a character that no font has, care advice that does not fit on page 1) comes
+   * Sets one sheet, as the file that is printed unless another form is asked for. What an editor can mend (a character that no font has, care advice that does not fit on page 1) comes
    * back as problems.
    * @throws UserError when the typesetter cannot run here, crashes twice on this sheet, or takes too long
    */
-  set(sheet: Sheet): Promise<Result<Uint8Array>>
+  set(sheet: Sheet, form?: SheetForm): Promise<Result<Uint8Array>>
   /** Ends the typesetter once it has finished what it was asked to set. */
   close(): Promise<void>
 }
+
+/**
+ * `pdf`: the file that is printed. `svg`: the same pages one below the other as one drawing for a screen, each a group of class
+ * `typst-page`, with the words as text above their outlines; refused wherever the file would be.
+ */
+export type SheetForm = 'pdf' | 'svg'
 
 /** One leaflet, ready to be set. The press knows nothing of its content. */
 export interface Sheet {

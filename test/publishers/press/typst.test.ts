@@ -86,6 +86,7 @@ test('a missing, broken or lettered picture is a problem', async () => {
 test('a warning is an error: without its typeface a leaflet is refused, not set in another one', () => {
   const binding = loadBinding(findBinding())
   const request = {
+    form: 'pdf' as const,
     data: JSON.stringify(data),
     createdAt: 0,
     pictures: sheetOf(sampleGuide).pictures,

@@ -86,6 +86,58 @@ test('the leaflet of what stands in the form is set, saved or not', async () => 
   expect(await refused.json()).toMatchObject({problems: [{rule: 'model'}]})
 })
 
+test('its pages come as one drawing for a screen, with the words as text', async () => {
+  const {ask, client} = await openWorkshop()
+  const draft = await client.getDocument('drafts.guide-muscle-spasm-en')
+  const drawn = await ask('leaflet', {guide: {...draft, title: 'Unsaved'}, as: 'svg'})
+  expect(drawn.headers.get('content-type')).toBe('image/svg+xml')
+  const drawing = await drawn.text()
+  expect(drawing.match(/class="typst-page"/g)?.length).toBeGreaterThan(2)
+  expect(drawing).toContain('>Unsaved</')
+  expect(drawing).not.toContain('<script')
+  const refused = await ask('leaflet', {guide: {...draft, title: 'A 漢'}, as: 'svg'})
+  expect(refused.status).toBe(422)
+  expect(await refused.json()).toMatchObject({problems: [{rule: 'leaflet'}]})
+})
+
+test('what a guide shares is seen as editors see it, drafts included', async () => {
+  const {ask, client} = await openWorkshop()
+  const guideDraft = await client.getDocument('drafts.guide-muscle-spasm-en')
+  const flag = await client.fetch('*[_type == "redFlag" && defined(text.en)][0]')
+  const text = [
+    {
+      ...flag.text.en[0],
+      children: [{_type: 'span', _key: 's', text: 'A sign just typed', marks: []}],
+    },
+  ]
+  await client.createOrReplace({...flag, _id: `drafts.${flag._id}`, text: {...flag.text, en: text}})
+  const drawn = await ask('leaflet', {guide: guideDraft, as: 'svg'})
+  expect(await drawn.text()).toContain('A sign just typed')
+})
+
+test('a print run is set from the approved text that it names, and never from a recalled one', async () => {
+  const {ask, client, approve, act} = await openWorkshop()
+  expect(await approve(guide)).toEqual([])
+  const id = await client.fetch<string>('*[_type == "guideSnapshot"][0]._id')
+  const edition = {
+    _id: 'drafts.leafletEdition-first',
+    _type: 'leafletEdition',
+    key: 'first',
+    snapshot: {_type: 'reference', _ref: id},
+    paper: 'us-letter',
+    printedOn: '2026-01-15',
+  }
+  const drawn = await ask('leaflet', {edition, as: 'svg'})
+  expect(drawn.status).toBe(200)
+  expect(await drawn.text()).toContain('data-page-height="792')
+  const unknown = {...edition, snapshot: {_type: 'reference', _ref: 'guideSnapshot-none'}}
+  expect((await ask('leaflet', {edition: unknown})).status).toBe(422)
+  expect(await act('suspend', {guide, as: 'sample-editor'})).toEqual([])
+  const refused = await ask('leaflet', {edition})
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('suspended')
+})
+
 test('without publishers the answer says that nothing was changed', async () => {
   const clinic = await openClinic()
   const answer = await askFor(clinic)('act', {name: 'sign', words: {guide, role: 'editorial'}})

@@ -1,0 +1,95 @@
+import {standingWithdrawal} from '#schemas/approval/guideState.ts'
+import {readApprovedGuide} from '#schemas/approval/readApprovedGuide.ts'
+import {collectDocuments, type StoredDocument} from '#schemas/guide/collectDocuments.ts'
+import type {Clinic} from '#schemas/guide/guide.ts'
+import {readGuide} from '#schemas/guide/readGuide.ts'
+import {readClinic, readLeafletEdition} from '#schemas/guide/readRecords.ts'
+import type {Result} from '#schemas/problem.ts'
+import {publishableQuery, type PublishableQueryResult} from '#schemas/queries.ts'
+import type {Language, PaperSize} from '#schemas/vocabulary.ts'
+
+import {fetchRecords, fetchViews} from '../approval/fetchRecords.ts'
+import type {Config} from '../config.ts'
+import type {LakeConnection} from '../connectLake.ts'
+import {documentsById} from '../documentsById.ts'
+import {chooseClinic} from '../fetchContent.ts'
+import type {SheetInputs} from '../make/makeLeaflet.ts'
+import {editionCode} from '../manuscript/addresses.ts'
+
+export interface Room {
+  readonly connection: LakeConnection
+  readonly config: Config
+  readonly asOf: string
+}
+
+type Typed = Omit<SheetInputs, 'clinic' | 'site'>
+
+/** The leaflet of a guide as it is being typed, with what it shares as editors see it, drafts included. */
+export async function typedGuide(
+  {guide, paper}: {readonly guide: StoredDocument; readonly paper: PaperSize},
+  {connection, asOf}: Room,
+): Promise<Result<Typed>> {
+  const id = publishedId(guide)
+  const fetchSaved = documentsById(connection.client, 'drafts')
+  const documents = await collectDocuments([id], async (ids) => [
+    ...(await fetchSaved(ids.filter((one) => one !== id))),
+    ...(ids.includes(id) ? [{...guide, _id: id}] : []),
+  ])
+  const read = readGuide(id, documents)
+  return read.ok ? {ok: true, value: {guide: read.value, asOf, paper}} : read
+}
+
+/** The leaflet of a print run: always the approved text that it names, as it was on the day of printing. */
+export async function typedEdition(
+  {edition}: {readonly edition: StoredDocument},
+  {connection: {client}}: Room,
+): Promise<Result<Typed>> {
+  const id = publishedId(edition)
+  const read = readLeafletEdition(id, new Map([[id, edition]]))
+  if (!read.ok) return read
+  const {key, snapshotId, paper, printedOn} = read.value
+  const [records, views] = await Promise.all([
+    fetchRecords(client),
+    fetchViews(client, [snapshotId]),
+  ])
+  const snapshot = records.snapshots.find((one) => one.id === snapshotId)
+  if (snapshot === undefined)
+    return refused(id, 'This version was never published. Choose another one.')
+  const isOfGuide = (record: {readonly guideId: string}) => record.guideId === snapshot.guideId
+  const recall = standingWithdrawal(records.withdrawals.filter(isOfGuide))
+  if (recall !== undefined)
+    return refused(id, `This guide is ${recall.kind}: nothing of it may be printed.`)
+  const signOffs = records.signOffs.filter(isOfGuide)
+  const guide = readApprovedGuide(snapshot, views.get(snapshotId) ?? '', signOffs)
+  if (!guide.ok) return guide
+  return {ok: true, value: {guide: guide.value, asOf: printedOn, paper, code: editionCode(key)}}
+}
+
+/**
+ * Who speaks on a leaflet, as editors see it.
+ * @throws UserError when the store has no published clinic, or several and none chosen
+ */
+export async function fetchSpeaker(
+  {connection: {client}, config}: Room,
+  language: Language,
+): Promise<Result<Clinic>> {
+  const {clinics} = await client.fetch<PublishableQueryResult>(
+    publishableQuery,
+    {},
+    {perspective: 'published'},
+  )
+  const id = chooseClinic(clinics, config.clinic)
+  const documents = await collectDocuments([id], documentsById(client, 'drafts'))
+  return readClinic(id, documents, language)
+}
+
+function publishedId({_id}: StoredDocument): string {
+  return _id.replace(/^(?:drafts|versions\.[^.]+)\./, '')
+}
+
+function refused(id: string, message: string): Result<never> {
+  return {
+    ok: false,
+    problems: [{rule: 'G03', level: 'error', path: `${id}: snapshot`, message}],
+  }
+}

@@ -1,0 +1,63 @@
+import {useCurrentLocale} from 'sanity'
+
+import type {PaperSize} from '#schemas/vocabulary.ts'
+
+const en = {
+  leaflet: 'Leaflet',
+  paper: 'Paper',
+  papers: {a4: 'A4', 'us-letter': 'US Letter'} satisfies {readonly [P in PaperSize]: string},
+  pages: (count: number) => {
+    const sheets = Math.ceil(count / 2)
+    const empty = count % 2 === 0 ? '' : '; the last side stays empty'
+    const pages = count === 1 ? '1 page' : `${count} pages`
+    return `${pages}: ${sheets === 1 ? '1 sheet' : `${sheets} sheets`} printed on both sides${empty}.`
+  },
+  setting: 'Setting the pages …',
+  download: 'Download PDF',
+  absent:
+    'The publishers are not running, so the leaflet cannot be set just now. Your text is safe; the pages appear by themselves when they run again.',
+  stillOld: 'The pages below are from before.',
+  failed: (message: string) => `The leaflet could not be set: ${message}`,
+  dark: 'Dark mode',
+  mailSize: 'Size of the mail',
+  mailSizeSaid: (size: string, limit: string, clip: string) =>
+    `${size} of ${limit} at most. Gmail cuts mails off near ${clip}.`,
+  careAdvice: 'Warning signs complete',
+  careAdviceSaid: (size: string, limit: string) =>
+    `after ${size}; must be within the first ${limit}.`,
+  shortened:
+    'With all sections this guide is too long for a mail. Shown are the sections that every guide has; the others are linked.',
+}
+
+export type PreviewWords = typeof en
+
+const es: PreviewWords = {
+  leaflet: 'Folleto',
+  paper: 'Papel',
+  papers: {a4: 'A4', 'us-letter': 'Carta (EE. UU.)'},
+  pages: (count) => {
+    const sheets = Math.ceil(count / 2)
+    const empty = count % 2 === 0 ? '' : '; la última cara queda vacía'
+    const pages = count === 1 ? '1 página' : `${count} páginas`
+    return `${pages}: ${sheets === 1 ? '1 hoja impresa' : `${sheets} hojas impresas`} por las dos caras${empty}.`
+  },
+  setting: 'Componiendo las páginas …',
+  download: 'Descargar PDF',
+  absent:
+    'Los programas de publicación no están en marcha y ahora no se puede componer el folleto. Su texto está a salvo; las páginas aparecerán solas cuando vuelvan.',
+  stillOld: 'Las páginas de abajo son las de antes.',
+  failed: (message) => `No se pudo componer el folleto: ${message}`,
+  dark: 'Modo oscuro',
+  mailSize: 'Tamaño del correo',
+  mailSizeSaid: (size, limit, clip) =>
+    `${size} de ${limit} como máximo. Gmail corta los correos hacia los ${clip}.`,
+  careAdvice: 'Señales de alerta completas',
+  careAdviceSaid: (size, limit) => `tras ${size}; deben caber en los primeros ${limit}.`,
+  shortened:
+    'Con todas las secciones esta guía es demasiado larga para un correo. Se muestran las que tiene toda guía; las demás van enlazadas.',
+}
+
+/** What the previews say, in the language that the person chose for Studio. */
+export function usePreviewWords(): PreviewWords {
+  return useCurrentLocale().id.startsWith('es') ? es : en
+}
