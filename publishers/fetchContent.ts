@@ -48,7 +48,8 @@ export type PublishedVersion = Pick<Snapshot, 'guideId' | 'version' | 'published
 
 /**
  * Fetches what channels publish. Guides come from snapshots only; clinic, partners, issues and editions as published.
- * @param options.planned takes issues and editions as editors see them, drafts included: what would be published
+ * @param options.planned takes issues and editions as editors see them, drafts included: what would be published. Of guides it
+ *   fetches those that they speak of; a store may have thousands
  * @throws UserError when the store has no clinic, or several and none chosen
  */
 export async function fetchContent(
@@ -80,7 +81,10 @@ export async function fetchContent(
   }
   const readIssues = issues.flatMap(({_id}) => keep(readNewsletterIssue(_id, documents)))
   const readEditions = editions.flatMap(({_id}) => keep(readLeafletEdition(_id, documents)))
-  const shelf = await fetchShelf(client, records, [
+  const shelved = planned
+    ? recordsOf(carriedGuides(readIssues, readEditions, records), records)
+    : records
+  const shelf = await fetchShelf(client, shelved, [
     ...readIssues.flatMap((issue) => issue.guides.flatMap(({snapshotId}) => snapshotId ?? [])),
     ...readEditions.map(({snapshotId}) => snapshotId),
   ])
@@ -105,6 +109,31 @@ export async function fetchContent(
         ),
     ),
     problems,
+  }
+}
+
+function carriedGuides(
+  issues: readonly NewsletterIssue[],
+  editions: readonly LeafletEdition[],
+  {snapshots}: Records,
+): Set<string> {
+  const printed = new Set(editions.map(({snapshotId}) => snapshotId))
+  return new Set([
+    ...issues.flatMap(({guides, correctionOf}) => [
+      ...guides.map(({guideId}) => guideId),
+      ...(correctionOf === undefined ? [] : [correctionOf]),
+    ]),
+    ...snapshots.filter(({id}) => printed.has(id)).map(({guideId}) => guideId),
+  ])
+}
+
+function recordsOf(guides: ReadonlySet<string>, records: Records): Records {
+  const isOfThese = ({guideId}: {readonly guideId: string}) => guides.has(guideId)
+  return {
+    snapshots: records.snapshots.filter(isOfThese),
+    signOffs: records.signOffs.filter(isOfThese),
+    withdrawals: records.withdrawals.filter(isOfThese),
+    problems: records.problems,
   }
 }
 

@@ -13,8 +13,6 @@ import {collectDocuments} from '#schemas/guide/collectDocuments.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 import {readGuide} from '#schemas/guide/readGuide.ts'
 import {formatProblem, type Problem} from '#schemas/problem.ts'
-import {measureGuide} from '#schemas/readability/measureGuide.ts'
-import {checkGuide} from '#schemas/rules/index.ts'
 import {
   readAnswers,
   type Score,
@@ -25,6 +23,7 @@ import {
 import {fetchNames, readFacts} from '../approval/fetchFacts.ts'
 import {fetchRecords, fetchViews, type Records} from '../approval/fetchRecords.ts'
 import {documentsById} from '../documentsById.ts'
+import {type FindFaults, findFaults} from './findings.ts'
 
 /** Where one guide stands, for whoever has to decide what to do next. */
 export interface Standing {
@@ -54,8 +53,12 @@ export interface Checked {
   readonly problems: readonly Problem[]
 }
 
-/** Hears how far a check is, and may let others of this process have their turn: a thousand guides take most of a minute. */
-export type OnGuide = (done: number, total: number) => Promise<void>
+export interface CheckOptions {
+  /** Hears how far the check is, and may let others of this process have their turn: a thousand guides take most of a minute. */
+  readonly onGuide?: (done: number, total: number) => Promise<void>
+  /** Looks at one guide; absent means anew. */
+  readonly find?: FindFaults
+}
 
 /**
  * Reads every guide as editors see it, drafts included, and says where it stands: its state, what its text breaks, and what
@@ -64,7 +67,7 @@ export type OnGuide = (done: number, total: number) => Promise<void>
 export async function checkGuides(
   client: SanityClient,
   asOf: string,
-  onGuide: OnGuide = async () => {},
+  {onGuide = async () => {}, find = findFaults}: CheckOptions = {},
 ): Promise<Checked> {
   const [names, records] = await Promise.all([fetchNames(client), fetchRecords(client)])
   const guideIds = names.guides.map(({_id}) => _id)
@@ -109,17 +112,17 @@ export async function checkGuides(
     const guide = result.value
     const answers = readAnswers(id, documents.get(id))
     const reviewBy = published?.reviewBy ?? guide.dates.reviewBy
-    const {scale, score} = measureGuide(guide)
+    const {problems, readability} = find(guide, facts)
     return {
       ...common,
       title: guide.title,
       shortTitle: guide.shortTitle,
       state: guideState({...own, current: guide, reviewBy}, asOf),
       reviewBy,
-      readability: {scale, score},
+      readability,
       changes: published === undefined ? [] : changesOf(guide, views.get(published.id)),
       missing: coverageProblems(guide, signOffs).map(({message}) => message),
-      problems: [...checkGuide(guide, facts), ...(answers.ok ? [] : answers.problems)],
+      problems: [...problems, ...(answers.ok ? [] : answers.problems)],
       scores: scoreWorksheet(worksheetOf(guide, answers.ok ? answers.value : [])),
     }
   }

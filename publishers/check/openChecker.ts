@@ -6,6 +6,7 @@ import {sourcesQuery, type SourcesQueryResult} from '#schemas/queries.ts'
 
 import {storeMark} from '../overview/storeMark.ts'
 import {type Checked, checkGuides, type Standing} from './checkGuides.ts'
+import {rememberFaults} from './findings.ts'
 
 /** A check as somebody reads it on a screen: what changed in a guide is counted, not told. */
 export interface CheckReport {
@@ -51,6 +52,7 @@ export function openChecker(
 ): (ask: {readonly again: boolean}) => Promise<CheckAnswer> {
   let last: {readonly mark: string; readonly report: CheckReport} | undefined
   let running: Running | undefined
+  const find = rememberFaults()
 
   function start(mark: string): Running {
     const {asOf, now} = clock()
@@ -59,9 +61,12 @@ export function openChecker(
     async function check(): Promise<void> {
       try {
         const [checked, sources] = await Promise.all([
-          checkGuides(client, asOf, async (done, total) => {
-            run.progress = {done, total}
-            await othersTurn()
+          checkGuides(client, asOf, {
+            find,
+            async onGuide(done, total) {
+              run.progress = {done, total}
+              await othersTurn()
+            },
           }),
           client.fetch<SourcesQueryResult>(sourcesQuery),
         ])
@@ -73,8 +78,10 @@ export function openChecker(
   }
 
   return async ({again}) => {
-    const mark = `${clock().asOf} ${await storeMark(client)}`
-    if (again && last?.mark !== mark) running ??= start(mark)
+    if (again) {
+      const mark = `${clock().asOf} ${await storeMark(client)}`
+      if (last?.mark !== mark) running ??= start(mark)
+    }
     const stop = new AbortController()
     const {signal} = stop
     if (running !== undefined)

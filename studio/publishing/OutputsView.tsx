@@ -70,7 +70,7 @@ function PublishNow({onPublished}: {readonly onPublished: () => Promise<void>}) 
     await onPublished()
   }
   return (
-    <Stack gap={3}>
+    <Flex direction="column" gap={3} align="flex-end">
       <Box>
         <Button
           text={asked === 'waiting' ? words.publishing : words.publishNow}
@@ -81,7 +81,7 @@ function PublishNow({onPublished}: {readonly onPublished: () => Promise<void>}) 
       <Text size={1} role="status" data-testid="published-now">
         {asked === undefined || asked === 'waiting' ? '' : <Outcome asked={asked} />}
       </Text>
-    </Stack>
+    </Flex>
   )
 }
 

@@ -194,7 +194,7 @@ const en: PublishingWords = {
 const es: PublishingWords = {
   locale: 'es-ES',
   title: 'Publicación',
-  asOf: (day) => `A ${day}`,
+  asOf: (day) => `A fecha de ${day}`,
   views: {
     newsletters: 'Boletines',
     leaflets: 'Folletos impresos',
@@ -302,7 +302,12 @@ const es: PublishingWords = {
 
 export const publishingWords = {en, es}
 
+/** The words for a locale of Studio such as `es-ES`. */
+export function publishingWordsFor(locale: string): PublishingWords {
+  return publishingWords[locale.startsWith('es') ? 'es' : 'en']
+}
+
 /** The words in the language that the person chose for Studio. */
 export function usePublishingWords(): PublishingWords {
-  return publishingWords[useCurrentLocale().id.startsWith('es') ? 'es' : 'en']
+  return publishingWordsFor(useCurrentLocale().id)
 }

@@ -1,12 +1,11 @@
 import {expect, onTestFinished, test} from 'vitest'
 
-import {openChecker} from '#publishers/check/openChecker.ts'
 import {connectLake} from '#publishers/connectLake.ts'
 import {openTools} from '#publishers/outputs/runJobs.ts'
 import {fetchOverview} from '#publishers/overview/fetchOverview.ts'
 import type {Overview} from '#publishers/overview/overview.ts'
 import type {LastRun} from '#publishers/publishLoop.ts'
-import {type Clinic, openClinic} from '#test/support/clinic.ts'
+import {openClinic} from '#test/support/clinic.ts'
 
 const guide = 'guide-muscle-spasm-en'
 const item = {
@@ -157,39 +156,3 @@ test('a published newsletter that is held back says by what, also while a draft 
     plan: {problems: []},
   })
 })
-
-/** Asks until the check has ended. */
-async function checked(check: ReturnType<typeof openChecker>) {
-  let answer = await check({again: true})
-  while (answer.checking !== undefined) answer = await check({again: false})
-  return answer.report
-}
-
-test('a check is kept until something changes', async () => {
-  const {client} = await openDesk()
-  const times = ['2026-01-25T09:00:00Z', '2026-01-25T09:01:00Z', '2026-01-25T09:02:00Z']
-  let tick = 0
-  const check = openChecker(client, () => ({asOf: '2026-01-25', now: times[tick] ?? ''}))
-  expect(await check({again: false})).toEqual({})
-  const first = await checked(check)
-  expect(first?.guides.map(({id, state}) => [id, state])).toEqual([
-    [guide, 'published'],
-    ['guide-stiff-neck-en', 'draft'],
-  ])
-  expect(first?.sources.length).toBeGreaterThan(0)
-  tick = 1
-  expect((await checked(check))?.at).toBe(times[0])
-  await spoil({client})
-  tick = 2
-  const second = await checked(check)
-  expect(second?.at).toBe(times[2])
-  const spoiled = second?.guides.find(({id}) => id === 'guide-stiff-neck-en')
-  expect(spoiled?.problems.map(({rule}) => rule)).toContain('B01')
-})
-
-async function spoil({client}: Pick<Clinic, 'client'>): Promise<void> {
-  await client
-    .patch('drafts.guide-stiff-neck-en')
-    .set({mainMessage: 'Call (555) 555-0142 when it does not get better.'})
-    .commit()
-}
