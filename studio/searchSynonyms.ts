@@ -14,7 +14,7 @@ const namedQuery = `*[_type == "concept" && (${[
   'synonyms[].es',
 ]
   .map((names) => `${names} match text::query($__query)`)
-  .join(' || ')})][0...100]._id`
+  .join(' || ')})][0...20]._id`
 
 /**
  * Studio's search finds a guide also by another name of what it is about: "heel pain" finds the one on plantar fasciitis. Studio itself
@@ -22,7 +22,9 @@ const namedQuery = `*[_type == "concept" && (${[
  */
 export function searchSynonyms(fetch: Fetch): Fetch {
   return (query, params, options) => {
-    if (!query.includes(byReference)) return fetch(query, params, options)
+    // A list in which nothing is typed asks the same way, for everything.
+    const typed: unknown = Reflect.get(params ?? {}, '__rawQuery')
+    if (!query.includes(byReference) || typed === '') return fetch(query, params, options)
     return fetch(namedQuery, params, options).pipe(
       mergeMap((found) => {
         const ids = Array.isArray(found) ? found : []
