@@ -9,6 +9,26 @@ const studioClient = join(
   'dist/index.browser.js',
 )
 
+/** Where the lake is while Studio runs from its sources (`npm run dev`): everything that is not Studio's is asked there. */
+const lake = process.env['GUIDEPOST_LAKE']
+const ofTheLake = '^/(v\\d|vX|sign-in|workshop|images|files)'
+const liveServer =
+  lake === undefined
+    ? {}
+    : {
+        server: {
+          proxy: {
+            [ofTheLake]: {
+              target: lake,
+              changeOrigin: true,
+              ws: true,
+              // The lake takes pages of its own origin only. Whether the page that asks is one of ours, the browser says (Sec-Fetch-Site).
+              headers: {origin: lake},
+            },
+          },
+        },
+      }
+
 /** Settings of Sanity's own command line: Studio build, schema extraction and type generation. */
 export default defineCliConfig({
   api: {
@@ -18,7 +38,10 @@ export default defineCliConfig({
   // With automatic updates the built Studio would load itself from elsewhere.
   deployment: {autoUpdates: false},
   // Our client factory makes clients of the copy that Studio brings along: it recognises errors by their class.
-  vite: {resolve: {alias: [{find: /^@sanity\/client$/, replacement: studioClient}]}},
+  vite: {
+    resolve: {alias: [{find: /^@sanity\/client$/, replacement: studioClient}]},
+    ...liveServer,
+  },
   typegen: {
     path: './schemas/**/*.ts',
     schema: './schemas/generated/schema.json',

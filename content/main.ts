@@ -17,6 +17,7 @@ import {withClient} from './withClient.ts'
 
 const usage = `Usage:
   npm start [-- --empty]                     lake, samples, outputs and their index page
+  npm run dev                                the same with Studio from its sources, for work on Guidepost itself
   npm run import -- [--apply] [--publish] FILE…
                                              what the files would change; with --apply, change it;
                                              with --publish, publish all but guides at once
@@ -46,7 +47,8 @@ interface Words {
 }
 
 const commands: Readonly<Record<string, (config: Config, words: Words) => Promise<number>>> = {
-  start: runStart,
+  start: (config, words) => runStart(config, words),
+  dev: (config, words) => runStart(config, words, true),
   serve: runServe,
   studio: runStudio,
   users: runUsers,
@@ -83,8 +85,8 @@ async function runStudio(): Promise<number> {
   return 0
 }
 
-async function runStart(config: Config, {empty}: Words): Promise<number> {
-  const supervised = await start(config, {empty, asOf: today(), print: console.log})
+async function runStart(config: Config, {empty}: Words, live = false): Promise<number> {
+  const supervised = await start(config, {empty, live, asOf: today(), print: console.log})
   const asked = stopAsked().then(() => 'asked' as const)
   const first = await Promise.race([asked, supervised.ended])
   if (first !== 'asked') return first

@@ -8,6 +8,7 @@ import {describeFault} from '#schemas/userError.ts'
 import {buildStudio} from './buildStudio.ts'
 import type {Config} from './config.ts'
 import {importFiles} from './importFiles.ts'
+import {startLiveStudio} from './liveStudio.ts'
 import {openWorkshop, type Workshop} from './openWorkshop.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -28,7 +29,18 @@ export interface Supervised {
  */
 export async function start(
   config: Config,
-  {empty, asOf, print}: {empty: boolean; asOf: string; print: (line: string) => void},
+  {
+    empty,
+    live = false,
+    asOf,
+    print,
+  }: {
+    empty: boolean
+    /** Studio from its sources in place of the built one. */
+    live?: boolean
+    asOf: string
+    print: (line: string) => void
+  },
 ): Promise<Supervised> {
   const publishers = spawn(process.execPath, [join(root, 'launch.cjs'), 'publishers', 'serve'], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -53,16 +65,21 @@ export async function start(
         print: () => {},
       })
     }
-    const {url, expires} = workshop.signInLink()
+    const studio = live
+      ? await startLiveStudio(workshop.url, Number(new URL(workshop.url).port) + 1)
+      : undefined
+    const {url: own, expires} = workshop.signInLink()
+    const url = studio === undefined ? own : own.replace(/^.*(?=\/sign-in#)/, studio.url)
     print(`Studio    ${url}`)
     print(
       `          (signs you in, once, until ${expires.slice(0, 16).replace('T', ' ')} UTC; npm run users -- link administrator makes another)`,
     )
-    prepareStudio(print, building.signal)
+    if (!live) prepareStudio(print, building.signal)
     tell(publishers, fills ? {file: acts, marker} : undefined)
     // However the publishers end, by a fault of theirs or because they were asked to, the lake closes after them, once.
     const closed = ended.then(async (code) => {
       building.abort()
+      await studio?.stop()
       await workshop.close()
       return code
     })

@@ -8,6 +8,7 @@ import {describeFault} from '#schemas/userError.ts'
 
 import type {Config} from './config.ts'
 import {connectLake} from './connectLake.ts'
+import {hostedLimits} from './hostedLimits.ts'
 import {openTypesetter} from './press/typst/openTypesetter.ts'
 
 const integrity = z.object({problems: z.array(z.string())})
@@ -34,6 +35,7 @@ export async function runDoctor(config: Config): Promise<Finding[]> {
     await lakeFinding(config),
     await portFinding(config),
     await typesetterFinding(),
+    ...hostedLimits(config).map(good),
   ]
 }
 

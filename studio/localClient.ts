@@ -2,6 +2,7 @@ import {createClient} from '@sanity/client'
 import type {SourceOptions} from 'sanity'
 
 import {listenOverSocket} from './listenOverSocket.ts'
+import {type Fetch, searchSynonyms} from './searchSynonyms.ts'
 
 type ClientFactory = NonNullable<SourceOptions['unstable_clientFactory']>
 type StudioClient = ReturnType<ClientFactory>
@@ -44,7 +45,7 @@ export const createLocalClient: ClientFactory = (config) =>
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const createStudioClient = createClient as unknown as ClientFactory
 
-/** Replaces `listen`, in this client, in its observable twin and in every client that is made from either. */
+/** Replaces `listen` and widens the search, in this client, in its observable twin and in every client that is made from either. */
 function overSockets(client: StudioClient): StudioClient {
   const {observable} = client
   const withConfig = client.withConfig.bind(client)
@@ -56,8 +57,10 @@ function overSockets(client: StudioClient): StudioClient {
     withConfig: (config: Parameters<typeof withConfig>[0]) => overSockets(withConfig(config)),
     clone: () => overSockets(clone()),
   })
+  const fetch: Fetch = observable.fetch.bind(observable)
   Object.assign(observable, {
     listen,
+    fetch: searchSynonyms(fetch),
     withConfig: (config: Parameters<typeof withConfig>[0]) => client.withConfig(config).observable,
     clone: () => client.clone().observable,
   })
