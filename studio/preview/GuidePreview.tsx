@@ -1,8 +1,8 @@
 import {Card, Stack, Text} from '@sanity/ui'
-import {type ReactNode, useState} from 'react'
+import {type ReactNode, useMemo, useState} from 'react'
 import type {UserViewComponent} from 'sanity/structure'
 
-import type {Clinic, Guide} from '#schemas/guide/guide.ts'
+import type {Clinic, Guide, Partner} from '#schemas/guide/guide.ts'
 
 import type {GuideDraft} from '../reading/storedPath.ts'
 import {useGuideReading} from '../reading/useGuideReading.ts'
@@ -10,9 +10,11 @@ import {today} from '../surroundings.ts'
 import {useWords} from '../words.ts'
 import {Choice} from './Choice.tsx'
 import {Hindrance, Waiting} from './Hindrance.tsx'
+import {ItemChanges} from './ItemChanges.tsx'
 import {PreviewPane} from './PreviewPane.tsx'
 import type {Voices} from './readVoices.ts'
 import {previewItem, previewMail, previewPage} from './renderPreview.ts'
+import {useItemComparison} from './useItemComparison.ts'
 import {useVoices} from './useVoices.ts'
 
 interface Shown {
@@ -43,14 +45,17 @@ export const ItemView = guideView((shown) => <ItemPreview {...shown} />)
 
 function MailPreview({guide, clinic, draft}: Shown) {
   const words = useWords()
-  const rendered = previewMail(guide, clinic, today())
+  const day = today()
+  const rendered = useMemo(() => previewMail(guide, clinic, day), [guide, clinic, day])
   if (!rendered.ok) return <Hindrance problems={rendered.problems} draft={draft} />
   return <PreviewPane title={words.mail} preview={rendered.value} />
 }
 
 function PagePreview({guide, clinic}: Shown) {
   const words = useWords()
-  return <PreviewPane title={words.page} preview={previewPage(guide, clinic, today())} />
+  const day = today()
+  const preview = useMemo(() => previewPage(guide, clinic, day), [guide, clinic, day])
+  return <PreviewPane title={words.page} preview={preview} />
 }
 
 function ItemPreview({guide, clinic, voices: {partners}}: Shown) {
@@ -63,27 +68,45 @@ function ItemPreview({guide, clinic, voices: {partners}}: Shown) {
         <Text>{words.noPartner}</Text>
       </Card>
     )
-  const preview = previewItem(guide, {clinic, partner}, today())
-  const choice = (
-    <Choice
-      label={words.partner}
-      value={partner.key}
-      options={partners.map(({key: value, name}) => ({value, name}))}
-      onChoose={setKey}
-    />
+  return (
+    <PartnerItem guide={guide} clinic={clinic} partner={partner}>
+      <Choice
+        label={words.partner}
+        value={partner.key}
+        options={partners.map(({key: value, name}) => ({value, name}))}
+        onChoose={setKey}
+      />
+    </PartnerItem>
   )
-  if (preview === undefined)
+}
+
+interface PartnerItemProps extends Pick<Shown, 'guide' | 'clinic'> {
+  readonly partner: Partner
+  readonly children: ReactNode
+}
+
+/** What one partner will get, and what it holds. */
+function PartnerItem({guide, clinic, partner, children}: PartnerItemProps) {
+  const words = useWords()
+  const {item, said, changes} = useItemComparison(guide, clinic, partner)
+  if (item === undefined)
     return (
       <Card padding={4}>
         <Stack gap={4}>
-          {choice}
+          {children}
           <Text>{words.notForPartner}</Text>
+          {said === undefined ? null : <Text>{said}</Text>}
         </Stack>
       </Card>
     )
   return (
-    <PreviewPane title={words.item} preview={preview}>
-      {choice}
+    <PreviewPane
+      title={words.item}
+      preview={previewItem(item)}
+      said={said}
+      changes={said === undefined ? undefined : <ItemChanges changes={changes} said={said} />}
+    >
+      {children}
     </PreviewPane>
   )
 }

@@ -15,33 +15,42 @@ import {usePreviewWords} from './words.ts'
 /** CSS pixels of a common phone. */
 const phoneWidth = 390
 
-const modes = ['desktop', 'phone', 'text'] as const
+const modes = ['desktop', 'phone', 'text', 'changes'] as const
 type Mode = (typeof modes)[number]
 
 export interface PreviewPaneProps {
   readonly title: string
   readonly preview: Preview
+  /** What else there is to say of it. */
+  readonly said?: string | undefined
+  /** How it differs from what is outside, instead of itself. */
+  readonly changes?: ReactNode
   /** What else there is to choose. */
   readonly children?: ReactNode
 }
 
 /** One output with the facts beside it, as wide as a phone or as there is room. */
-export function PreviewPane({title, preview, children}: PreviewPaneProps) {
+export function PreviewPane({title, preview, said, changes, children}: PreviewPaneProps) {
   const words = useWords()
   const previewWords = usePreviewWords()
   const config = useClient({apiVersion}).config()
   const [mode, setMode] = useState<Mode>('desktop')
   const [scheme, setScheme] = useState<ColourScheme>('light')
   const {markup, text, facts, size, note, hasDark} = preview
-  const isText = mode === 'text' && text !== undefined
+  const views: {readonly [M in Mode]?: ReactNode} = {
+    ...(text === undefined ? {} : {text: <PlainText text={text} />}),
+    ...(changes === undefined ? {} : {changes}),
+  }
+  const names = {...words, changes: previewWords.changes}
+  const instead = views[mode]
   const controls = (
     <>
       {modes
-        .filter((one) => one !== 'text' || text !== undefined)
+        .filter((one) => one === 'desktop' || one === 'phone' || views[one] !== undefined)
         .map((one) => (
-          <Toggle key={one} on={mode === one} text={words[one]} onClick={() => setMode(one)} />
+          <Toggle key={one} on={mode === one} text={names[one]} onClick={() => setMode(one)} />
         ))}
-      {hasDark && !isText ? (
+      {hasDark && instead === undefined ? (
         <Toggle
           on={scheme === 'dark'}
           text={previewWords.dark}
@@ -51,10 +60,15 @@ export function PreviewPane({title, preview, children}: PreviewPaneProps) {
       {children}
     </>
   )
-  const said = (
+  const facing = (
     <>
       <Facts facts={facts} />
       {size === undefined ? null : <MailMeters size={size} />}
+      {said === undefined ? null : (
+        <Text size={1} aria-live="polite">
+          {said}
+        </Text>
+      )}
       {note === undefined ? null : (
         <Text size={1} muted>
           {previewWords[note]}
@@ -63,19 +77,12 @@ export function PreviewPane({title, preview, children}: PreviewPaneProps) {
     </>
   )
   return (
-    <PreviewLayout controls={controls} controlsLabel={words.showAs} facts={said}>
-      {isText ? (
-        <Card
-          padding={4}
-          height="fill"
-          overflow="auto"
-          tabIndex={0}
-          role="region"
-          aria-label={words.text}
-        >
-          <pre style={{whiteSpace: 'pre-wrap', margin: 0, fontSize: '0.8125rem'}}>{text}</pre>
-        </Card>
-      ) : (
+    <PreviewLayout
+      controls={controls}
+      controlsLabel={words.showAs}
+      facts={mode === 'changes' && instead !== undefined ? undefined : facing}
+    >
+      {instead ?? (
         <PreviewFrame
           title={title}
           markup={inScheme(withStoredPictures(markup, picturesFolder(config)), scheme)}
@@ -83,6 +90,22 @@ export function PreviewPane({title, preview, children}: PreviewPaneProps) {
         />
       )}
     </PreviewLayout>
+  )
+}
+
+function PlainText({text}: {readonly text: string}) {
+  const words = useWords()
+  return (
+    <Card
+      padding={4}
+      height="fill"
+      overflow="auto"
+      tabIndex={0}
+      role="region"
+      aria-label={words.text}
+    >
+      <pre style={{whiteSpace: 'pre-wrap', margin: 0, fontSize: '0.8125rem'}}>{text}</pre>
+    </Card>
   )
 }
 

@@ -1,5 +1,5 @@
 import {entitledGuides} from '#publishers/channels/feed/entitledGuides.ts'
-import {feedItem, itemSource} from '#publishers/channels/feed/feedItem.ts'
+import {type FeedItem, feedItem, itemSource} from '#publishers/channels/feed/feedItem.ts'
 import {renderGuideDocument} from '#publishers/channels/feed/guideDocument.ts'
 import {emptyFeedState} from '#publishers/channels/feed/state/feedState.ts'
 import {planFeed} from '#publishers/channels/feed/state/planFeed.ts'
@@ -107,18 +107,21 @@ export function previewPage(guide: Guide, clinic: Clinic, asOf: string): Preview
 }
 
 /** A guide as one partner gets it; nothing when it does not. */
-export function previewItem(
+export function renderItem(
   guide: Guide,
   voice: {readonly clinic: Clinic; readonly partner: Partner},
   asOf: string,
-): Preview | undefined {
+): FeedItem | undefined {
   if (entitledGuides(voice.partner, [guide]).length === 0) return undefined
   const [name = '', date = ''] = voice.clinic.authority.split(',')
   const input = {site: siteOf(voice.clinic), authority: {name, date}, asOf, leaflets: []}
   const source = itemSource(renderGuideDocument(guide, {input, voice, entitled: [guide]}))
   const [event] = planFeed(emptyFeedState, [shownPart(source)], `${asOf}T00:00:00Z`).events
   if (event === undefined) throw new Error('BUG: a first guide without an event')
-  const item = feedItem(source, event)
+  return feedItem(source, event)
+}
+
+export function previewItem(item: FeedItem): Preview {
   return {
     markup: item.content_html,
     text: JSON.stringify(item, undefined, 2),

@@ -1,6 +1,13 @@
 import {useCurrentLocale} from 'sanity'
 
-import type {PaperSize} from '#schemas/vocabulary.ts'
+import type {Language, PaperSize, WithdrawalKind} from '#schemas/vocabulary.ts'
+
+import type {ComparedField} from './compareItems.ts'
+
+const recalls = {
+  en: {suspended: 'suspended', withdrawn: 'withdrawn', lifted: 'given back'},
+  es: {suspended: 'suspendida', withdrawn: 'retirada', lifted: 'devuelta'},
+} satisfies {readonly [L in Language]: {readonly [K in WithdrawalKind]: string}}
 
 const en = {
   leaflet: 'Leaflet',
@@ -27,6 +34,26 @@ const en = {
     `after ${size}; must be within the first ${limit}.`,
   shortened:
     'With all sections this guide is too long for a mail. Shown are the sections that every guide has; the others are linked.',
+  changes: 'What changes',
+  fields: {
+    title: 'Title',
+    summary: 'Summary',
+    text: 'Text',
+    tags: 'Tags',
+    authors: 'Authors',
+  } satisfies {readonly [F in ComparedField]: string},
+  held: 'Partner holds',
+  willHold: 'Partner will get',
+  notThere: 'nothing here',
+  holdsNothing: 'This partner holds nothing of this guide yet.',
+  holdsNotice: (kind: WithdrawalKind) =>
+    `This guide is ${recalls.en[kind]}: this partner holds a notice in its place.`,
+  noDifference: 'No difference from what this partner holds.',
+  differences: (count: number) =>
+    count === 1
+      ? '1 difference from what this partner holds.'
+      : `${count} differences from what this partner holds.`,
+  willBeRemoved: 'This partner holds this guide now and will be told to remove it.',
 }
 
 export type PreviewWords = typeof en
@@ -55,6 +82,26 @@ const es: PreviewWords = {
   careAdviceSaid: (size, limit) => `tras ${size}; deben caber en los primeros ${limit}.`,
   shortened:
     'Con todas las secciones esta guía es demasiado larga para un correo. Se muestran las que tiene toda guía; las demás van enlazadas.',
+  changes: 'Qué cambia',
+  fields: {
+    title: 'Título',
+    summary: 'Resumen',
+    text: 'Texto',
+    tags: 'Etiquetas',
+    authors: 'Autores',
+  },
+  held: 'El socio tiene',
+  willHold: 'El socio recibirá',
+  notThere: 'nada aquí',
+  holdsNothing: 'Este socio aún no tiene nada de esta guía.',
+  holdsNotice: (kind) =>
+    `Esta guía está ${recalls.es[kind]}: este socio tiene un aviso en su lugar.`,
+  noDifference: 'Ninguna diferencia con lo que tiene este socio.',
+  differences: (count) =>
+    count === 1
+      ? '1 diferencia con lo que tiene este socio.'
+      : `${count} diferencias con lo que tiene este socio.`,
+  willBeRemoved: 'Este socio tiene ahora esta guía y se le pedirá que la quite.',
 }
 
 /** What the previews say, in the language that the person chose for Studio. */

@@ -32,7 +32,7 @@ export interface GuideReading {
   readonly problems: readonly Problem[]
 }
 
-/** Reads a draft and runs every rule over it. */
+/** Reads a draft. The rules run over it once somebody asks for its problems. */
 export async function readDraft(library: Library, draft: GuideDraft): Promise<GuideReading> {
   const id = draft._id.replace(/^drafts\./, '')
   const own = {...draft, _id: id}
@@ -45,13 +45,26 @@ export async function readDraft(library: Library, draft: GuideDraft): Promise<Gu
     fetchFacts(library, own),
   ])
   const read = readGuide(id, reached)
-  const problems = read.ok
-    ? checkGuide(read.value, facts).map((problem) => ({
-        ...problem,
-        path: storedPath(problem.path, draft),
-      }))
-    : read.problems
-  return {id, draft, documents: reached, read, problems}
+  let problems: readonly Problem[] | undefined
+  return {
+    id,
+    draft,
+    documents: reached,
+    read,
+    // Previews follow each keystroke and do not ask: the rules take longer than any of them.
+    get problems() {
+      problems ??= problemsOf(read, facts, draft)
+      return problems
+    },
+  }
+}
+
+function problemsOf(read: Result<Guide>, facts: Facts, draft: GuideDraft): readonly Problem[] {
+  if (!read.ok) return read.problems
+  return checkGuide(read.value, facts).map((problem) => ({
+    ...problem,
+    path: storedPath(problem.path, draft),
+  }))
 }
 
 async function fetchFacts(library: Library, draft: GuideDraft): Promise<Facts> {
@@ -77,13 +90,15 @@ async function fetchFacts(library: Library, draft: GuideDraft): Promise<Facts> {
   )
 }
 
-async function fetchRecords({client, keep}: Library, guide: string) {
-  const {snapshots, signOffs} = await keep(`records of ${guide}`, () =>
+/** What happened to one guide. */
+export async function fetchRecords({client, keep}: Library, guide: string) {
+  const {snapshots, signOffs, withdrawals} = await keep(`records of ${guide}`, () =>
     client.fetch<RecordsQueryResult>(recordsQuery, {guide}, {perspective: 'published'}),
   )
   return {
     snapshots: valuesOf(snapshots.map(readSnapshot)),
     signOffs: valuesOf(signOffs.map(readSignOff)),
+    withdrawals: valuesOf(withdrawals.map(readWithdrawal)),
   }
 }
 

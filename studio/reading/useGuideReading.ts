@@ -11,13 +11,18 @@ export function useGuideReading(
   id: string,
 ): GuideReading | undefined {
   const library = libraryOf(useClient({apiVersion}))
+  // What the store writes into a document when it has saved it is no other text.
+  const {_rev, _updatedAt, ...typed} = document
+  const text = JSON.stringify(typed)
   const [reading, setReading] = useState<GuideReading>()
   const [failure, setFailure] = useState<unknown>()
   useEffect(() => {
     let isCurrent = true
     const read = async () => {
       try {
-        const next = await readDraft(library, {_type: 'guide', ...document, _id: id})
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written above
+        const words = JSON.parse(text) as Partial<SanityDocument>
+        const next = await readDraft(library, {_type: 'guide', ...words, _id: id})
         if (isCurrent) setReading(next)
       } catch (error) {
         if (isCurrent) setFailure(error)
@@ -29,7 +34,7 @@ export function useGuideReading(
       isCurrent = false
       stop()
     }
-  }, [library, document, id])
+  }, [library, text, id])
   // Studio shows what a view throws, in place of the view.
   if (failure !== undefined) throw failure
   return reading
