@@ -38,6 +38,9 @@ export interface Outcome {
   readonly done: boolean
 }
 
+/** What people say of a text that is not out yet. */
+const changesNoOutput: readonly ActName[] = ['sign', 'send-back']
+
 /**
  * Does one act and brings every channel to where it must be after it: a withdrawal is over when the last file is gone, not when the
  * record is written.
@@ -52,7 +55,7 @@ export async function actAndPublish(act: Act, options: ActOptions): Promise<Outc
     const done = await (act.changed === undefined
       ? actOnce(act, room)
       : actOnChanged({...act, changed: act.changed}, room, options.asOf))
-    if (!done.done || act.name === 'sign') return done
+    if (!done.done || changesNoOutput.includes(act.name)) return done
     const {written, removed, problems} = await (warm?.publish() ?? publish({...options, tools}))
     return {
       said: done.said,

@@ -4,6 +4,7 @@ import {changesBetween, leastClass} from '#schemas/approval/changesBetween.ts'
 import {coverageProblems, coveringSignOffs} from '#schemas/approval/coverage.ts'
 import {nextVersion} from '#schemas/approval/guideState.ts'
 import {parseView, viewOf} from '#schemas/approval/readApprovedGuide.ts'
+import {sentBackProblems} from '#schemas/approval/sentBack.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 import {publishedForm} from '#schemas/guide/publishedForm.ts'
 import {hashText} from '#schemas/hash.ts'
@@ -60,6 +61,7 @@ export async function publishGuide(
   }
   const problems = [
     ...coverageProblems(guide, signOffs),
+    ...sentBackProblems(guide, signOffs),
     ...unchanged(guide, desk),
     ...(standingOf(desk).snapshot === undefined ? [] : tooSmall(guide, changeClass, least)),
   ]

@@ -9,6 +9,7 @@ import {
   standingWithdrawal,
 } from '#schemas/approval/guideState.ts'
 import {parseView} from '#schemas/approval/readApprovedGuide.ts'
+import {sentBackProblems} from '#schemas/approval/sentBack.ts'
 import {collectDocuments} from '#schemas/guide/collectDocuments.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 import {readGuide} from '#schemas/guide/readGuide.ts'
@@ -105,7 +106,9 @@ export async function checkGuides(client: SanityClient, asOf: string): Promise<C
       reviewBy,
       readability: {scale, score},
       changes: published === undefined ? [] : changesOf(guide, views.get(published.id)),
-      missing: coverageProblems(guide, signOffs).map(({message}) => message),
+      missing: [...coverageProblems(guide, signOffs), ...sentBackProblems(guide, signOffs)].map(
+        ({message}) => message,
+      ),
       problems: [...checkGuide(guide, facts), ...(answers.ok ? [] : answers.problems)],
       scores: scoreWorksheet(worksheetOf(guide, answers.ok ? answers.value : [])),
     }

@@ -464,6 +464,8 @@ export type SignOff = {
   on?: string;
   sample?: boolean;
   checklist?: Array<string>;
+  sentBack?: string;
+  seq?: number;
 };
 
 export type GuideSnapshotReference = {
@@ -1314,6 +1316,8 @@ export type DocumentsByIdQueryResult = Array<
       on?: string;
       sample?: boolean;
       checklist?: Array<string>;
+      sentBack?: string;
+      seq?: number;
     }
   | {
       _id: string;
@@ -1397,6 +1401,8 @@ export type RecordsQueryResult = {
     on?: string;
     sample?: boolean;
     checklist?: Array<string>;
+    sentBack?: string;
+    seq?: number;
   }>;
   withdrawals: Array<{
     _id: string;
