@@ -143,7 +143,11 @@ function approvalOf(guide: Guide, {records}: Desk): Guide['approval'] {
 }
 
 /** The least class of what changed since the published version; `major` where there is none, or it cannot be read. */
-async function leastClassOf(client: SanityClient, guide: Guide, desk: Desk): Promise<ChangeClass> {
+export async function leastClassOf(
+  client: SanityClient,
+  guide: Guide,
+  desk: Desk,
+): Promise<ChangeClass> {
   const {snapshot} = standingOf(desk)
   if (snapshot === undefined) return 'major'
   const views = await fetchViews(client, [snapshot.id])
@@ -175,7 +179,7 @@ interface Draft {
  * What Sanity's publish does, for the guide and every draft that its text needs: the draft becomes the published document and
  * its references strong. Other guides are only linked to: they are published by themselves, and links to them stay weak.
  */
-function draftsOf({guideId, documents}: Desk): Draft[] {
+export function draftsOf({guideId, documents}: Desk): Draft[] {
   const isOtherGuide = (id: string) => documents.get(id)?._type === 'guide' && id !== guideId
   return [...documents.values()].flatMap((document) => {
     const {_originalId, _rev, _createdAt, _updatedAt, ...content} = {...noSystemFields, ...document}

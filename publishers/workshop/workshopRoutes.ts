@@ -3,8 +3,11 @@ import type {LakeConnection} from '../connectLake.ts'
 import type {PrivateRoute} from '../privateEndpoint.ts'
 import type {Loop} from '../publishLoop.ts'
 import {answerAct} from './answerAct.ts'
+import {answerChanged} from './answerChanged.ts'
+import {answerImpact} from './answerImpact.ts'
 import {answerLeaflet} from './answerLeaflet.ts'
 import {answerPublish} from './answerPublish.ts'
+import {answerWaiting} from './answerWaiting.ts'
 
 interface Room {
   readonly connection: LakeConnection
@@ -16,10 +19,14 @@ interface Room {
 /** What running publishers do for the workshop and for commands, by the name in the address. */
 export function workshopRoutes({connection, config, clock, loop}: Room) {
   const {tools} = loop
+  const {client} = connection
   const warm = {tools, publish: async () => loop.publish({})}
   return {
     publish: answerPublish((request) => loop.publish(request)),
     act: answerAct(() => ({connection, config, ...clock(), warm})),
+    changed: answerChanged(client),
+    waiting: answerWaiting(client),
+    impact: answerImpact(() => ({client, config, ...clock()})),
     leaflet: answerLeaflet(() => ({connection, config, ...clock(), tools})),
   } satisfies Readonly<Record<string, PrivateRoute>>
 }

@@ -1564,3 +1564,49 @@ export type PasteFactsQueryResult = {
     es: string;
   }>;
 };
+
+// Source: schemas/queries.ts
+// Variable: guidesShowingQuery
+// Query: *[_type == "guide" && (references($shared) || references(*[_type in ["redFlag", "exercise", "concept"] && references($shared)]._id))]._id
+export type GuidesShowingQueryResult = Array<string>;
+
+// Source: schemas/queries.ts
+// Variable: changesOfSharedQuery
+// Query: {  "snapshots": *[_type == "guideSnapshot"]{"guide": guide._ref, version, _createdAt},  "shared": *[_type in ["redFlag", "exercise", "concept", "source"] && !(_type == "source" && defined(linkCheck.checkedOn) && string::startsWith(_updatedAt, linkCheck.checkedOn))]    | order(_updatedAt desc) {_id, _updatedAt}}
+export type ChangesOfSharedQueryResult = {
+  snapshots: Array<{
+    guide: string | null;
+    version: string | null;
+    _createdAt: string;
+  }>;
+  shared: Array<{
+    _id: string;
+    _updatedAt: string;
+  }>;
+};
+
+// Source: schemas/queries.ts
+// Variable: impactQuery
+// Query: {  "issues": *[_type == "newsletterIssue" && date >= $asOf && count(guides[guide._ref == $guide && !defined(snapshot)]) > 0]    | order(date, key) {key, date, subject},  "editions": *[_type == "leafletEdition" && snapshot->guide._ref == $guide]    | order(printedOn, key) {key, printedOn, copies, place, "version": snapshot->version},  "translations": *[_type == "guide" && key == $key && language != $language] | order(language) {_id, title, language},  "partners": *[_type == "partner"] | order(name) {_id}}
+export type ImpactQueryResult = {
+  issues: Array<{
+    key: string;
+    date: string;
+    subject: string;
+  }>;
+  editions: Array<{
+    key: string;
+    printedOn: string;
+    copies: number | null;
+    place: string | null;
+    version: string | null;
+  }>;
+  translations: Array<{
+    _id: string;
+    title: string;
+    language: "en" | "es";
+  }>;
+  partners: Array<{
+    _id: string;
+  }>;
+};
