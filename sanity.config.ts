@@ -7,6 +7,7 @@ import {documentActions} from '#studio/approval/documentActions.tsx'
 import {documentViews} from '#studio/documentViews.ts'
 import {isEmbedded, studioEnvironment} from '#studio/environment.ts'
 import {guideTemplates} from '#studio/guideTemplates.ts'
+import {studioLocales} from '#studio/locales.ts'
 import {structure} from '#studio/structure.ts'
 import {studioTypes} from '#studio/studioTypes.ts'
 
@@ -28,7 +29,11 @@ export default defineConfig({
     ],
   },
   ...(isEmbedded ? {document: {actions: documentActions}} : {}),
-  plugins: [structureTool({structure, defaultDocumentNode: documentViews}), visionTool()],
+  plugins: [
+    structureTool({structure, defaultDocumentNode: documentViews}),
+    visionTool(),
+    studioLocales(),
+  ],
   releases: {enabled: false},
   scheduledPublishing: {enabled: false},
   scheduledDrafts: {enabled: false},

@@ -11,6 +11,7 @@ import {
 } from '#schemas/vocabulary.ts'
 
 import {guideTemplateId} from './menu.ts'
+import {ourNamespace, type StudioLanguage} from './studioLanguage.ts'
 
 interface Words {
   readonly headings: {readonly [A in (typeof requiredAspects)[number]]: string}
@@ -45,10 +46,17 @@ const words: {readonly [L in Language]: Words} = {
 /** What a new guide starts from, in each language: the sections and cards without which it cannot be published. */
 export const guideTemplates: readonly Template[] = languages.map((language) => ({
   id: guideTemplateId(language),
-  title: `Guide in ${languageFacts[language].name}`,
+  title: templateTitle(language, 'en'),
+  i18n: {title: {key: guideTemplateId(language), ns: ourNamespace}},
   schemaType: 'guide',
   value: () => newGuide(language),
 }))
+
+/** What the template of guides in `language` is called in Studio. */
+export function templateTitle(language: Language, studioLanguage: StudioLanguage): string {
+  const {name} = languageFacts[language]
+  return {en: `Guide in ${name}`, es: `Guía en ${name.toLowerCase()}`}[studioLanguage]
+}
 
 /** A guide without text. Everything that must stand in it has its place. */
 export function newGuide(language: Language) {

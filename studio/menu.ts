@@ -14,11 +14,15 @@ import type {ComponentType} from 'react'
 import {languageFacts, languages} from '#schemas/vocabulary.ts'
 
 import {documentIcons} from './documentIcons.ts'
+import type {StudioLanguage} from './studioLanguage.ts'
+
+/** What an entry is called, by language. */
+export type MenuTitle = {readonly [L in StudioLanguage]: string}
 
 interface Entry {
   /** Stands in the address of the list: links to it break when it changes. */
   readonly id: string
-  readonly title: string
+  readonly title: MenuTitle
   readonly icon: ComponentType
 }
 
@@ -52,30 +56,45 @@ const baseVersion = `*[_type == "guideSnapshot" && key == ^.key && language == "
 
 const needsYouToday: FolderEntry = {
   id: 'today',
-  title: 'Needs you today',
+  title: {en: 'Needs you today', es: 'Para hoy'},
   icon: BellIcon,
   items: [
-    guides('waiting', 'Not signed or published yet', EditIcon, isDraft, ['_updatedAt', 'desc']),
+    guides(
+      'waiting',
+      {en: 'Not signed or published yet', es: 'Sin firmar o sin publicar'},
+      EditIcon,
+      isDraft,
+      ['_updatedAt', 'desc'],
+    ),
     guides(
       'guesses',
-      'Guesses of the import to confirm',
+      {en: 'Guesses of the import to confirm', es: 'Suposiciones por confirmar'},
       ClipboardIcon,
       'count(guesses[confirmed != true]) > 0',
     ),
-    guides('overdue', 'Review overdue', ClockIcon, 'reviewBy < $today', ['reviewBy', 'asc']),
-    guides('due', 'Review due soon', CalendarIcon, 'reviewBy >= $today && reviewBy <= $soon', [
-      'reviewBy',
-      'asc',
-    ]),
+    guides(
+      'overdue',
+      {en: 'Review overdue', es: 'Revisión vencida'},
+      ClockIcon,
+      'reviewBy < $today',
+      ['reviewBy', 'asc'],
+    ),
+    guides(
+      'due',
+      {en: 'Review due soon', es: 'Revisión próxima'},
+      CalendarIcon,
+      'reviewBy >= $today && reviewBy <= $soon',
+      ['reviewBy', 'asc'],
+    ),
     guides(
       'stale-translations',
-      'Translations of an older version',
+      {en: 'Translations of an older version', es: 'Traducciones de una versión anterior'},
       TranslateIcon,
       `language != "${languages[0]}" && translatedVersion != ${baseVersion}`,
     ),
     {
       id: 'broken-sources',
-      title: 'Sources whose address is broken',
+      title: {en: 'Sources whose address is broken', es: 'Fuentes con la dirección rota'},
       icon: LinkRemovedIcon,
       type: 'source',
       filter: 'linkCheck.status in ["broken", "moved"]',
@@ -83,7 +102,7 @@ const needsYouToday: FolderEntry = {
     },
     {
       id: 'taken-back',
-      title: 'Suspended and withdrawn',
+      title: {en: 'Suspended and withdrawn', es: 'Suspendidas y retiradas'},
       icon: RemoveCircleIcon,
       type: 'withdrawal',
       order: ['on', 'desc'],
@@ -93,13 +112,19 @@ const needsYouToday: FolderEntry = {
 
 const guideFolder: FolderEntry = {
   id: 'guides',
-  title: 'Guides',
+  title: {en: 'Guides', es: 'Guías'},
   icon: documentIcons.guide,
   items: [
-    {id: 'guide', title: 'All guides', icon: DocumentsIcon, type: 'guide', order: byTitle},
+    {
+      id: 'guide',
+      title: {en: 'All guides', es: 'Todas las guías'},
+      icon: DocumentsIcon,
+      type: 'guide',
+      order: byTitle,
+    },
     {
       id: 'by-body-region',
-      title: 'By body region',
+      title: {en: 'By body region', es: 'Por zona del cuerpo'},
       icon: PinIcon,
       type: 'concept',
       filter: 'kind == "bodyRegion"',
@@ -109,7 +134,10 @@ const guideFolder: FolderEntry = {
     ...languages.map((language) => ({
       ...guides(
         `in-${language}`,
-        `In ${languageFacts[language].name}`,
+        {
+          en: `In ${languageFacts[language].name}`,
+          es: `En ${languageFacts[language].name.toLowerCase()}`,
+        },
         TranslateIcon,
         `language == "${language}"`,
       ),
@@ -120,15 +148,15 @@ const guideFolder: FolderEntry = {
 
 const conceptFolder: FolderEntry = {
   id: 'concept',
-  title: 'Concepts',
+  title: {en: 'Concepts', es: 'Conceptos'},
   icon: documentIcons.concept,
   items: [
-    concepts('condition', 'Conditions'),
-    concepts('symptom', 'Symptoms'),
-    concepts('bodyRegion', 'Body regions'),
-    concepts('topic', 'Topics'),
-    concepts('term', 'Explained words'),
-    concepts('audience', 'Audiences'),
+    concepts('condition', {en: 'Conditions', es: 'Afecciones'}),
+    concepts('symptom', {en: 'Symptoms', es: 'Síntomas'}),
+    concepts('bodyRegion', {en: 'Body regions', es: 'Zonas del cuerpo'}),
+    concepts('topic', {en: 'Topics', es: 'Temas'}),
+    concepts('term', {en: 'Explained words', es: 'Palabras explicadas'}),
+    concepts('audience', {en: 'Audiences', es: 'Públicos'}),
   ],
 }
 
@@ -136,20 +164,20 @@ const conceptFolder: FolderEntry = {
 export const menu: readonly MenuEntry[] = [
   needsYouToday,
   guideFolder,
-  documents('newsletterIssue', 'Newsletters', ['date', 'desc']),
-  documents('leafletEdition', 'Leaflets', ['printedOn', 'desc']),
-  documents('partner', 'Partners', ['name', 'asc']),
+  documents('newsletterIssue', {en: 'Newsletters', es: 'Boletines'}, ['date', 'desc']),
+  documents('leafletEdition', {en: 'Leaflets', es: 'Folletos'}, ['printedOn', 'desc']),
+  documents('partner', {en: 'Partners', es: 'Socios'}, ['name', 'asc']),
   {
     id: 'library',
-    title: 'Library',
+    title: {en: 'Library', es: 'Biblioteca'},
     icon: FolderIcon,
     items: [
-      documents('redFlag', 'Red flags', byKey),
-      documents('source', 'Sources', byTitle),
-      documents('exercise', 'Exercises', byKey),
+      documents('redFlag', {en: 'Red flags', es: 'Señales de alerta'}, byKey),
+      documents('source', {en: 'Sources', es: 'Fuentes'}, byTitle),
+      documents('exercise', {en: 'Exercises', es: 'Ejercicios'}, byKey),
       conceptFolder,
-      documents('person', 'People', ['name', 'asc']),
-      documents('clinic', 'Clinic', ['name', 'asc']),
+      documents('person', {en: 'People', es: 'Personas'}, ['name', 'asc']),
+      documents('clinic', {en: 'Clinic', es: 'Clínica'}, ['name', 'asc']),
     ],
   },
 ]
@@ -161,7 +189,7 @@ export function guideTemplateId(language: (typeof languages)[number]): string {
 
 function documents(
   type: DocumentEntry['type'],
-  title: string,
+  title: MenuTitle,
   order: NonNullable<DocumentEntry['order']>,
 ): DocumentEntry {
   return {id: type, title, icon: documentIcons[type], type, order}
@@ -169,7 +197,7 @@ function documents(
 
 function guides(
   id: string,
-  title: string,
+  title: MenuTitle,
   icon: ComponentType,
   filter: string,
   order: NonNullable<DocumentEntry['order']> = byTitle,
@@ -177,7 +205,7 @@ function guides(
   return {id, title, icon, type: 'guide', filter, order}
 }
 
-function concepts(kind: string, title: string): DocumentEntry {
+function concepts(kind: string, title: MenuTitle): DocumentEntry {
   const icon = documentIcons.concept
   return {id: kind, title, icon, type: 'concept', filter: `kind == "${kind}"`, order: byKey}
 }

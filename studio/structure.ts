@@ -8,32 +8,46 @@ import type {
 import {addDays} from '#schemas/approval/guideState.ts'
 
 import {type DocumentEntry, menu, type MenuEntry} from './menu.ts'
+import {languageFor, type StudioLanguage} from './studioLanguage.ts'
 import {apiVersion, today} from './surroundings.ts'
+import {wordsIn} from './words.ts'
 
 /** How long before its day a review is on the list. Days. */
 const soon = 90
 
 /** The menu of Studio. What stands in it is data: `menu.ts`. */
-export const structure: StructureResolver = (S) =>
-  S.list()
+export const structure: StructureResolver = (S, {i18n}) => {
+  const language = languageFor(i18n.currentLocale.id)
+  return S.list()
     .id('root')
     .title('Guidepost')
-    .items(menu.map((entry) => menuItem(S, entry)))
+    .items(menu.map((entry) => menuItem(S, entry, language)))
+}
 
-function menuItem(S: StructureBuilder, entry: MenuEntry): ListItemBuilder {
-  const {id, title, icon} = entry
+function menuItem(
+  S: StructureBuilder,
+  entry: MenuEntry,
+  language: StudioLanguage,
+): ListItemBuilder {
+  const {id, icon} = entry
+  const title = entry.title[language]
   const item = S.listItem().id(id).title(title).icon(icon)
-  if (!('items' in entry)) return item.schemaType(entry.type).child(() => documentList(S, entry))
-  const items = entry.items.map((inner) => menuItem(S, inner))
+  if (!('items' in entry))
+    return item.schemaType(entry.type).child(() => documentList(S, entry, language))
+  const items = entry.items.map((inner) => menuItem(S, inner, language))
   return item.child(S.list().id(id).title(title).items(items))
 }
 
-function documentList(S: StructureBuilder, entry: DocumentEntry): DocumentListBuilder {
+function documentList(
+  S: StructureBuilder,
+  entry: DocumentEntry,
+  language: StudioLanguage,
+): DocumentListBuilder {
   const {id, title, type, filter, order, template, guidesWhere} = entry
   const day = today()
   const list = S.documentList()
     .id(id)
-    .title(title)
+    .title(title[language])
     .schemaType(type)
     .apiVersion(apiVersion)
     .filter(['_type == $type', ...(filter === undefined ? [] : [filter])].join(' && '))
@@ -41,17 +55,23 @@ function documentList(S: StructureBuilder, entry: DocumentEntry): DocumentListBu
     .canHandleIntent((_name, {type: wanted}) => filter === undefined && wanted === type)
   const ordered =
     order === undefined ? list : list.defaultOrdering([{field: order[0], direction: order[1]}])
-  if (guidesWhere !== undefined) return ordered.child((opened) => guidesOf(S, opened, guidesWhere))
+  if (guidesWhere !== undefined)
+    return ordered.child((opened) => guidesOf(S, opened, guidesWhere, language))
   if (template === undefined) return ordered
   // Last, because every other setting forgets it.
   return ordered.initialValueTemplates([S.initialValueTemplateItem(template)])
 }
 
 /** The guides that belong to one document of a list. */
-function guidesOf(S: StructureBuilder, opened: string, condition: string): DocumentListBuilder {
+function guidesOf(
+  S: StructureBuilder,
+  opened: string,
+  condition: string,
+  language: StudioLanguage,
+): DocumentListBuilder {
   return S.documentList()
     .id(opened)
-    .title('Guides')
+    .title(wordsIn(language).guides)
     .schemaType('guide')
     .apiVersion(apiVersion)
     .filter(`_type == "guide" && ${condition}`)

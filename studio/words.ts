@@ -1,8 +1,14 @@
 import {useCurrentLocale} from 'sanity'
 
+import {languageFor, type StudioLanguage} from './studioLanguage.ts'
+
 /** What our own parts of Studio say, by language. The words of rules stand in the rules. */
 const table = {
   en: {
+    form: 'Text',
+    checks: 'Checks',
+    usage: 'Used by',
+    guides: 'Guides',
     looking: 'Looking …',
     usedByNone: 'Nothing uses this yet',
     usedBy: (count: number) => (count === 1 ? 'Used in 1 place' : `Used in ${count} places`),
@@ -42,6 +48,10 @@ const table = {
     notForPartner: 'This partner does not get this guide.',
   },
   es: {
+    form: 'Texto',
+    checks: 'Comprobaciones',
+    usage: 'Dónde se usa',
+    guides: 'Guías',
     looking: 'Buscando …',
     usedByNone: 'Nadie lo usa todavía',
     usedBy: (count: number) => (count === 1 ? 'Se usa en 1 lugar' : `Se usa en ${count} lugares`),
@@ -86,7 +96,11 @@ const table = {
 
 export type Words = (typeof table)['en']
 
+export function wordsIn(language: StudioLanguage): Words {
+  return table[language]
+}
+
 /** The words in the language that the person chose for Studio. */
 export function useWords(): Words {
-  return table[useCurrentLocale().id.startsWith('es') ? 'es' : 'en']
+  return wordsIn(languageFor(useCurrentLocale().id))
 }

@@ -24,7 +24,8 @@ export interface StudioDesk {
   /** What pages asked of another host, and what they complained of. Both must stay empty. */
   readonly outside: readonly string[]
   readonly complaints: string[]
-  readonly openPage: () => Promise<Page>
+  /** A page of a browser of its own. @param locale of that browser, such as `es-MX` */
+  readonly openPage: (locale?: string) => Promise<Page>
   readonly close: () => Promise<void>
 }
 
@@ -47,8 +48,8 @@ export async function openStudioDesk(): Promise<StudioDesk> {
     print: () => {},
   })
   const browser = await launchBrowser()
-  const openPage = async () => {
-    const context = await browser.newContext({viewport: {width: 1400, height: 900}})
+  const openPage = async (locale = 'en-US') => {
+    const context = await browser.newContext({viewport: {width: 1400, height: 900}, locale})
     const page = await context.newPage()
     page.on('request', (request) => {
       const url = request.url()
@@ -74,11 +75,12 @@ export async function signIn(
   page: Page,
   {client, url}: Workshop,
   account: {readonly id: string; readonly name: string; readonly role: string},
+  landmark = 'Needs you today',
 ): Promise<void> {
   await client.request({url: '/accounts', method: 'PUT', body: account})
   const {secret} = await client.request({url: `/accounts/${account.id}/link`, method: 'POST'})
   await page.goto(`${url}/sign-in#${secret}`)
-  await page.getByText('Needs you today').waitFor()
+  await page.getByText(landmark).waitFor()
 }
 
 /** Keeps a picture of the page in the folder that `STUDIO_SHOTS` names. */

@@ -1,0 +1,24 @@
+import {TranslateIcon} from '@sanity/icons/Translate'
+import {type NavbarProps, useLocale} from 'sanity'
+
+/**
+ * Studio's bar with the other languages in it, each by its own name. Studio 6.9.2 has such a choice in the menu of the person and keeps it
+ * switched off (`LOCALE_SELECTION_DISABLED`).
+ */
+export function LanguageBar(props: NavbarProps) {
+  const {locales, currentLocale, changeLocale} = useLocale()
+  const others = locales
+    .filter(({id}) => id !== currentLocale.id)
+    .map(({id, title}) => ({
+      name: `language-${id}`,
+      location: 'topbar' as const,
+      title: title.replace(/ \(.*\)$/, ''),
+      icon: TranslateIcon,
+      selected: false,
+      onAction: () => void changeLocale(id),
+    }))
+  return props.renderDefault({
+    ...props,
+    __internal_actions: [...(props.__internal_actions ?? []), ...others],
+  })
+}
