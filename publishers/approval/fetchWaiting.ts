@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
+import {coveringSignOffs} from '#schemas/approval/coverage.ts'
 import {newestSnapshot, standingWithdrawal} from '#schemas/approval/guideState.ts'
 import type {SignOff} from '#schemas/approval/records.ts'
 import {rolesToSign} from '#schemas/approval/rolesToSign.ts'
@@ -46,7 +47,9 @@ export async function fetchWaiting(client: SanityClient, person: Actor): Promise
     const result = readGuide(id, documents)
     const {signOffs, published, isRecalled} = recordsOf(id)
     if (!result.ok || isRecalled || published?.contentHash === result.value.contentHash) return []
-    const why: WaitingGuide['why'] = open.has(id) ? 'submitted' : 'reopened'
+    const isSubmitted = coveringSignOffs(result.value, signOffs).some(({role}) => role === 'author')
+    const why: WaitingGuide['why'] =
+      published === undefined || isSubmitted ? 'submitted' : 'reopened'
     return {guide: result.value, signOffs, why}
   })
   return {
@@ -54,7 +57,7 @@ export async function fetchWaiting(client: SanityClient, person: Actor): Promise
       if (standingSendBacks(guide, signOffs).length > 0) return []
       // What only authors could do is to submit it.
       const roles = rolesToSign(guide, signOffs, person).filter((role) => role !== 'author')
-      const isAsked = why === 'reopened' || signOffs.some(isAbout(guide))
+      const isAsked = touched.has(guide.id) || signOffs.some(isAbout(guide))
       return roles.length > 0 && isAsked ? {...named(guide), why, roles} : []
     }),
     sentBack: read.flatMap(({guide, signOffs, why}) =>

@@ -81,6 +81,13 @@ test('a published guide that a shared flag reopened waits, too, and a guide that
       {id: 'guide-stiff-neck-en', why: 'reopened', roles: ['clinical']},
     ],
   })
+  await clinic.act('sign', {guide, as: 'sample-editor', role: 'editorial'})
+  expect(await clinic.waiting('sample-second-reviewer')).toMatchObject({
+    toSign: [
+      {id, why: 'reopened', roles: ['clinical']},
+      {id: 'guide-stiff-neck-en', why: 'reopened', roles: ['editorial', 'clinical']},
+    ],
+  })
   await clinic.act('suspend', {guide, as: 'sample-editor'})
   const {toSign} = await clinic.waiting('sample-reviewer')
   expect(toSign).toHaveLength(1)
