@@ -174,6 +174,7 @@ test('the reviewer sees what changed since, word by word, checks and signs', asy
 test('the editor is offered only the editor\u2019s signature, then to publish, and knows what that changes', async () => {
   await openGuide(editor)
   await button(editor, /^Sign/).click(patience)
+  await form(editor, 'sign').getByLabel('You sign as').waitFor(patience)
   const roles = await form(editor, 'sign')
     .getByLabel('You sign as')
     .locator('option')
