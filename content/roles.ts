@@ -11,10 +11,10 @@ const edit: Grant = {
   permissions: ['create', 'update', 'delete'],
 }
 
-/** A sign-off in one's own name, and only of the kind that the account is for. */
+/** A sign-off in one's own name, and only of the kind that the account is for. Texts are sent back through the publishers alone. */
 function signAs(...roles: readonly string[]): Grant {
   return {
-    filter: `_type == "signOff" && by == identity() && role in ${JSON.stringify(roles)}`,
+    filter: `_type == "signOff" && by == identity() && role in ${JSON.stringify(roles)} && !defined(sentBack)`,
     permissions: ['create'],
   }
 }

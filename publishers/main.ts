@@ -19,6 +19,7 @@ const usage = `Usage:
   npm run publish -- [--out DIR] [--guide KEY] [--channel ${channels.join('|')}] [--as-of DATE] [--json]
   npm run check -- [--as-of DATE] [--json] [--html FILE]
   npm run sign -- GUIDE --as PERSON --role author|editorial|clinical
+  npm run send-back -- GUIDE --as PERSON --comment TEXT
   npm run publish-guide -- GUIDE --as PERSON [--class major|minor|patch] [--note TEXT]
   npm run suspend -- GUIDE --as PERSON [--reason WHY] [--notice TEXT] [--replacement GUIDE]
   npm run withdraw -- GUIDE --as PERSON --reason WHY [--severity immediate|24h|7d] [--notice TEXT] [--replacement GUIDE]
@@ -44,6 +45,8 @@ const actOptions = {
   as: text,
   changed: text,
   role: text,
+  checklist: text,
+  comment: text,
   class: text,
   note: text,
   reason: text,
@@ -63,7 +66,7 @@ interface Clock {
 type Flags = ReturnType<typeof readFlags>
 type Command = (words: readonly string[], clock: Clock) => Promise<number>
 
-const acts = ['sign', 'publish-guide', 'suspend', 'withdraw', 'lift'] as const
+const acts = ['sign', 'send-back', 'publish-guide', 'suspend', 'withdraw', 'lift'] as const
 
 const commands: Readonly<Record<string, Command>> = {
   publish: withFlags(runPublish),

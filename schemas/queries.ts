@@ -2,9 +2,12 @@ import {defineQuery} from 'groq'
 
 export type {
   CarryingIssuesQueryResult,
+  ChangesOfSharedQueryResult,
   FactsQueryResult,
   GuideNamesQueryResult,
   OverviewQueryResult,
+  GuidesShowingQueryResult,
+  ImpactQueryResult,
   PasteFactsQueryResult,
   PeopleQueryResult,
   PublishableQueryResult,
@@ -99,4 +102,26 @@ export const versionsQuery = defineQuery(
 export const storeMarkQuery = defineQuery(`{
   "count": count(*),
   "newest": * | order(_updatedAt desc) [0]._updatedAt
+}`)
+
+/** The guides that show a shared document, themselves or by what they show. */
+export const guidesShowingQuery = defineQuery(
+  `*[_type == "guide" && (references($shared) || references(*[_type in ["redFlag", "exercise", "concept"] && references($shared)]._id))]._id`,
+)
+
+/** When guides were published and when what they share last changed. A look at the address of a source changes nothing that it says. */
+export const changesOfSharedQuery = defineQuery(`{
+  "snapshots": *[_type == "guideSnapshot"]{"guide": guide._ref, version, _createdAt},
+  "shared": *[_type in ["redFlag", "exercise", "concept", "source"] && !(_type == "source" && defined(linkCheck.checkedOn) && string::startsWith(_updatedAt, linkCheck.checkedOn))]
+    | order(_updatedAt desc) {_id, _updatedAt}
+}`)
+
+/** What carries a guide or rests on it. */
+export const impactQuery = defineQuery(`{
+  "issues": *[_type == "newsletterIssue" && date >= $asOf && count(guides[guide._ref == $guide && !defined(snapshot)]) > 0]
+    | order(date, key) {key, date, subject},
+  "editions": *[_type == "leafletEdition" && snapshot->guide._ref == $guide]
+    | order(printedOn, key) {key, printedOn, copies, place, "version": snapshot->version},
+  "translations": *[_type == "guide" && key == $key && language != $language] | order(language) {_id, title, language},
+  "partners": *[_type == "partner"] | order(name) {_id}
 }`)

@@ -158,6 +158,10 @@ export type GuessTopic = (typeof guessTopics)[number]
 export const signOffRoles = ['author', 'editorial', 'clinical'] as const
 export type SignOffRole = (typeof signOffRoles)[number]
 
+/** What a clinical reviewer has looked at before signing. */
+export const reviewChecks = ['redFlags', 'advice', 'doses', 'claims', 'words'] as const
+export type ReviewCheck = (typeof reviewChecks)[number]
+
 /** How much a published change matters to whoever holds the old text. A partner may skip a patch and must take a major change at once. */
 export const changeClasses = ['major', 'minor', 'patch'] as const
 export type ChangeClass = (typeof changeClasses)[number]

@@ -5,6 +5,9 @@ import {isEmbedded} from './environment.ts'
 import {ItemView, MailView, PageView} from './preview/GuidePreview.tsx'
 import {IssueView} from './preview/IssueView.tsx'
 import {EditionView, LeafletView} from './preview/LeafletView.tsx'
+import {ChangedGuidesView} from './review/ChangedGuidesView.tsx'
+import {ReviewView} from './review/ReviewView.tsx'
+import {reviewWordsFor} from './review/words.ts'
 import {languageFor} from './studioLanguage.ts'
 import {UsedByView} from './UsedByView.tsx'
 import {wordsIn} from './words.ts'
@@ -15,14 +18,20 @@ const shared = ['redFlag', 'source', 'exercise', 'concept', 'person']
 /** What stands beside the form of each type. */
 export const documentViews: DefaultDocumentNodeResolver = (S, {schemaType, i18n}) => {
   const words = wordsIn(languageFor(i18n.currentLocale.id))
+  const review = reviewWordsFor(i18n.currentLocale.id)
   const form = S.view.form().id('form').title(words.form)
+  const usedBy = S.view.component(UsedByView).id('used-by').title(words.usage)
+  const changed = S.view.component(ChangedGuidesView).id('changed').title(review.changed)
   if (shared.includes(schemaType))
-    return S.document().views([form, S.view.component(UsedByView).id('used-by').title(words.usage)])
+    return S.document().views(
+      isEmbedded && schemaType !== 'person' ? [form, usedBy, changed] : [form, usedBy],
+    )
   if (schemaType === 'guide')
     return S.document()
       .views([
         form,
         S.view.component(ChecksView).id('checks').title(words.checks),
+        S.view.component(ReviewView).id('review').title(review.title),
         S.view.component(MailView).id('newsletter').title(words.mail),
         ...(isEmbedded ? [S.view.component(LeafletView).id('leaflet').title(words.leaflet)] : []),
         S.view.component(PageView).id('page').title(words.page),

@@ -11,6 +11,7 @@ import {PauseIcon} from '@sanity/icons/Pause'
 import {PinIcon} from '@sanity/icons/Pin'
 import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
 import {TranslateIcon} from '@sanity/icons/Translate'
+import {UndoIcon} from '@sanity/icons/Undo'
 import type {ComponentType} from 'react'
 
 import {languageFacts, languages} from '#schemas/vocabulary.ts'
@@ -40,12 +41,17 @@ export interface DocumentEntry extends Entry {
   readonly guidesWhere?: string
 }
 
+/** A list that the publishers make for whoever is signed in. */
+export interface PanelEntry extends Entry {
+  readonly panel: 'toSign' | 'sentBack'
+}
+
 /** A list of lists. */
 export interface FolderEntry extends Entry {
   readonly items: readonly MenuEntry[]
 }
 
-export type MenuEntry = DocumentEntry | FolderEntry
+export type MenuEntry = DocumentEntry | PanelEntry | FolderEntry
 
 const byTitle = ['title', 'asc'] as const
 const byKey = ['key', 'asc'] as const
@@ -56,11 +62,27 @@ const isDraft = '_originalId in path("drafts.**")'
 /** The newest published version of the same guide in the first language. */
 const baseVersion = `*[_type == "guideSnapshot" && key == ^.key && language == "${languages[0]}"] | order(publishedAt desc, version desc)[0].version`
 
+/** The newest withdrawal of a guide, unless it gives the guide back. */
+const stands =
+  'kind != "lifted" && count(*[_type == "withdrawal" && guide._ref == ^.guide._ref && seq > ^.seq]) == 0'
+
 const needsYouToday: FolderEntry = {
   id: 'today',
   title: {en: 'Needs you today', es: 'Para hoy'},
   icon: BellIcon,
   items: [
+    {
+      id: 'to-sign',
+      title: {en: 'Waiting for my signature', es: 'Esperan mi firma'},
+      icon: CheckmarkCircleIcon,
+      panel: 'toSign',
+    },
+    {
+      id: 'sent-back',
+      title: {en: 'Sent back to be mended', es: 'Devueltas para corregir'},
+      icon: UndoIcon,
+      panel: 'sentBack',
+    },
     guides(
       'waiting',
       {en: 'Not signed or published yet', es: 'Sin firmar o sin publicar'},
@@ -107,6 +129,7 @@ const needsYouToday: FolderEntry = {
       title: {en: 'Suspended and withdrawn', es: 'Suspendidas y retiradas'},
       icon: RemoveCircleIcon,
       type: 'withdrawal',
+      filter: stands,
       order: ['on', 'desc'],
     },
   ],

@@ -9,7 +9,9 @@ import type {
 
 import {addDays} from '#schemas/approval/guideState.ts'
 
+import {isEmbedded} from './environment.ts'
 import {type DocumentEntry, menu, type MenuEntry} from './menu.ts'
+import {SentBackPane, ToSignPane} from './review/WaitingPane.tsx'
 import {languageFor, type StudioLanguage} from './studioLanguage.ts'
 import {apiVersion, today} from './surroundings.ts'
 import {StartHere} from './welcome/StartHere.tsx'
@@ -52,10 +54,18 @@ function menuItem(
   const {id, icon} = entry
   const title = entry.title[language]
   const item = S.listItem().id(id).title(title).icon(icon)
+  if ('panel' in entry) return item.child(S.component(panels[entry.panel]).id(id).title(title))
   if (!('items' in entry))
     return item.schemaType(entry.type).child(() => documentList(S, entry, language))
-  const items = entry.items.map((inner) => menuItem(S, inner, language))
+  const items = entry.items.filter(isHere).map((inner) => menuItem(S, inner, language))
   return item.child(S.list().id(id).title(title).items(items))
+}
+
+const panels = {toSign: ToSignPane, sentBack: SentBackPane}
+
+/** The publishers answer only behind the workshop. */
+function isHere(entry: MenuEntry): boolean {
+  return isEmbedded || !('panel' in entry)
 }
 
 function documentList(

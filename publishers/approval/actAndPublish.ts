@@ -7,7 +7,13 @@ import {openTools} from '../outputs/runJobs.ts'
 import {publish, type PublishReport} from '../publish.ts'
 import {type ActName, type ActRoom, doAct} from './acts.ts'
 import {createGate} from './gate.ts'
-import {findSharedChange, formatMixed, formatSharedChange} from './sharedChange.ts'
+import {
+  findSharedChange,
+  formatMixed,
+  formatSharedChange,
+  formatSigned,
+  isSigned,
+} from './sharedChange.ts'
 
 export interface Act {
   readonly name: ActName
@@ -38,6 +44,9 @@ export interface Outcome {
   readonly done: boolean
 }
 
+/** What people say of a text that is not out yet. */
+const changesNoOutput: readonly ActName[] = ['sign', 'send-back']
+
 /**
  * Does one act and brings every channel to where it must be after it: a withdrawal is over when the last file is gone, not when the
  * record is written.
@@ -51,8 +60,8 @@ export async function actAndPublish(act: Act, options: ActOptions): Promise<Outc
     const room = {client: connection.client, gate}
     const done = await (act.changed === undefined
       ? actOnce(act, room)
-      : actOnChanged({...act, changed: act.changed}, room, options.asOf))
-    if (!done.done || act.name === 'sign') return done
+      : actOnChanged({...act, changed: act.changed}, room))
+    if (!done.done || changesNoOutput.includes(act.name)) return done
     const {written, removed, problems} = await (warm?.publish() ?? publish({...options, tools}))
     return {
       said: done.said,
@@ -75,14 +84,17 @@ async function actOnce({name, words}: Act, room: ActRoom): Promise<Outcome> {
 async function actOnChanged(
   {changed, name, words}: Act & {readonly changed: string},
   room: ActRoom,
-  asOf: string,
 ): Promise<Outcome> {
-  const {alone, mixed} = await findSharedChange(room.client, changed, asOf)
+  const {alone, mixed} = await findSharedChange(room.client, changed)
   const said: string[] = []
-  for (const guide of alone) {
-    const named = guide.id.replace(/^guide-/, '').replace(/-([a-z]{2})$/, '.$1')
-    const done = await actOnce({name, words: {...words, guide: named}}, room)
-    said.push(formatSharedChange(guide), ...done.said)
+  for (const reopened of alone) {
+    if (name === 'sign' && isSigned(reopened, words['as'], words['role'])) {
+      said.push(formatSigned(reopened))
+      continue
+    }
+    const {key, language} = reopened.guide
+    const done = await actOnce({name, words: {...words, guide: `${key}.${language}`}}, room)
+    said.push(formatSharedChange(reopened), ...done.said)
     if (!done.done) return {...done, said}
   }
   return {said: [...said, ...mixed.map(formatMixed)], problems: [], files: [], done: true}

@@ -6,6 +6,7 @@ import {formatProblem, type Problem, type Result} from '#schemas/problem.ts'
 import {UserError} from '#schemas/userError.ts'
 import {
   changeClasses,
+  reviewChecks,
   severities,
   signOffRoles,
   type WithdrawalKind,
@@ -16,6 +17,7 @@ import {fetchActor} from './fetchDesk.ts'
 import {fetchRecords} from './fetchRecords.ts'
 import {publishGuide} from './publishGuide.ts'
 import {recall} from './recall.ts'
+import {sendBack} from './sendBack.ts'
 import {sign} from './sign.ts'
 
 /** What every act needs. */
@@ -33,9 +35,21 @@ const recalls = {
   replacement: z.string().min(1).optional(),
 }
 
+/** The longest reason for which a text is sent back. Characters. */
+const longestComment = 2000
+
 /** The words of each act: what the command line takes as flags and a file of acts as fields. */
 const actForms = {
-  sign: z.strictObject({...who, role: z.enum(signOffRoles)}),
+  sign: z.strictObject({
+    ...who,
+    role: z.enum(signOffRoles),
+    checklist: z
+      .string()
+      .transform((checked) => checked.split(','))
+      .pipe(z.array(z.enum(reviewChecks)))
+      .optional(),
+  }),
+  'send-back': z.strictObject({...who, comment: z.string().trim().min(1).max(longestComment)}),
   'publish-guide': z.strictObject({
     ...who,
     class: z.enum(changeClasses).optional(),
@@ -49,6 +63,7 @@ export type ActName = keyof typeof actForms
 
 export const actNames = [
   'sign',
+  'send-back',
   'publish-guide',
   'suspend',
   'withdraw',
@@ -66,12 +81,14 @@ type Acts = {
 }
 
 const acts: Acts = {
-  sign: async ({as: by, ...words}, {client}) =>
-    told(await sign(client, {by, ...words}), ({guideId, missing}) =>
+  sign: async ({as: by, checklist = [], ...words}, {client}) =>
+    told(await sign(client, {by, checklist, ...words}), ({guideId, missing}) =>
       [`Signed ${guideId}.`, ...(missing.length > 0 ? missing : ['It can be published.'])].join(
         ' ',
       ),
     ),
+  'send-back': async ({as: by, ...words}, {client}) =>
+    told(await sendBack(client, {by, ...words}), ({guideId}) => `Sent back ${guideId}.`),
   'publish-guide': async ({as: by, class: changeClass, ...words}, {client, gate}) =>
     told(
       await publishGuide(client, {
@@ -188,10 +205,10 @@ async function doneActs(
     `guide-${String(words['guide']).replace('.', '-')}`
   return (name, words) => {
     const isAbout = ({guideId}: {readonly guideId: string}) => guideId === guideOf(words)
+    const byThem = signOffs.filter((one) => isAbout(one) && one.by === words['as'])
+    if (name === 'send-back') return byThem.some(({sentBack}) => sentBack !== undefined)
     if (name === 'sign')
-      return signOffs.some(
-        (one) => isAbout(one) && one.by === words['as'] && one.role === words['role'],
-      )
+      return byThem.some(({role, sentBack}) => sentBack === undefined && role === words['role'])
     return (name === 'publish-guide' ? snapshots : withdrawals).some(isAbout)
   }
 }

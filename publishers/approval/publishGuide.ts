@@ -4,6 +4,7 @@ import {changesBetween, leastClass} from '#schemas/approval/changesBetween.ts'
 import {coverageProblems, coveringSignOffs} from '#schemas/approval/coverage.ts'
 import {nextVersion} from '#schemas/approval/guideState.ts'
 import {parseView, viewOf} from '#schemas/approval/readApprovedGuide.ts'
+import {sentBackProblems} from '#schemas/approval/sentBack.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 import {publishedForm} from '#schemas/guide/publishedForm.ts'
 import {hashText} from '#schemas/hash.ts'
@@ -60,6 +61,7 @@ export async function publishGuide(
   }
   const problems = [
     ...coverageProblems(guide, signOffs),
+    ...sentBackProblems(guide, signOffs),
     ...unchanged(guide, desk),
     ...(standingOf(desk).snapshot === undefined ? [] : tooSmall(guide, changeClass, least)),
   ]
@@ -141,7 +143,11 @@ function approvalOf(guide: Guide, {records}: Desk): Guide['approval'] {
 }
 
 /** The least class of what changed since the published version; `major` where there is none, or it cannot be read. */
-async function leastClassOf(client: SanityClient, guide: Guide, desk: Desk): Promise<ChangeClass> {
+export async function leastClassOf(
+  client: SanityClient,
+  guide: Guide,
+  desk: Desk,
+): Promise<ChangeClass> {
   const {snapshot} = standingOf(desk)
   if (snapshot === undefined) return 'major'
   const views = await fetchViews(client, [snapshot.id])
@@ -173,7 +179,7 @@ interface Draft {
  * What Sanity's publish does, for the guide and every draft that its text needs: the draft becomes the published document and
  * its references strong. Other guides are only linked to: they are published by themselves, and links to them stay weak.
  */
-function draftsOf({guideId, documents}: Desk): Draft[] {
+export function draftsOf({guideId, documents}: Desk): Draft[] {
   const isOtherGuide = (id: string) => documents.get(id)?._type === 'guide' && id !== guideId
   return [...documents.values()].flatMap((document) => {
     const {_originalId, _rev, _createdAt, _updatedAt, ...content} = {...noSystemFields, ...document}

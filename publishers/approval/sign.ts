@@ -1,19 +1,16 @@
 import type {SanityClient} from '@sanity/client'
 
-import {coverageProblems, coveringSignOffs} from '#schemas/approval/coverage.ts'
+import {coverageProblems, coveringSignOffs, signOffsOn} from '#schemas/approval/coverage.ts'
+import type {SignOff} from '#schemas/approval/records.ts'
+import {hasSigned, signers} from '#schemas/approval/rolesToSign.ts'
+import {sentBackProblems} from '#schemas/approval/sentBack.ts'
+import type {Guide} from '#schemas/guide/guide.ts'
 import type {Result} from '#schemas/problem.ts'
 import {problemAt} from '#schemas/rules/rule.ts'
-import type {PersonRole, SignOffRole} from '#schemas/vocabulary.ts'
+import type {SignOffRole} from '#schemas/vocabulary.ts'
 
 import {commitAct, guidePart, weakReference} from './commitAct.ts'
 import {fetchActor, fetchDesk, readDesk} from './fetchDesk.ts'
-
-/** Who may sign as what. */
-const signers: {readonly [Role in SignOffRole]: readonly PersonRole[]} = {
-  author: ['author', 'translator'],
-  editorial: ['editor'],
-  clinical: ['clinicalReviewer'],
-}
 
 export interface SignRequest {
   /** `muscle-spasm.en` */
@@ -54,27 +51,45 @@ export async function sign(client: SanityClient, request: SignRequest): Promise<
   })
   if (role !== 'author' && guide.authors.some(({key}) => key === actor.key))
     return refuse(`${actor.name} wrote this guide. Somebody else must sign it.`)
-  const covering = coveringSignOffs(guide, desk.records.signOffs)
+  const {signOffs} = desk.records
+  const covering = coveringSignOffs(guide, signOffs)
   const other = covering.find((one) => one.by === actor.key)
-  if (other !== undefined)
+  if (other !== undefined && hasSigned(guide, signOffs, actor.key))
     return refuse(
       `${actor.name} has signed this text already, as ${other.role}. Ask a second person.`,
     )
 
-  const _id = `signOff-${guidePart(id)}-${contentHash.slice(0, 16)}-${role}-${actor.key}`
-  const record = {
-    _id,
-    _type: 'signOff',
-    guide: weakReference(id),
-    contentHash,
-    role,
-    by: actor.key,
-    on,
-    sample: actor.sample,
-    checklist: [...checklist],
-  }
-  await commitAct(client, 'sign', (transaction) => transaction.create(record))
-  const signed = {id: _id, guideId: id, contentHash, role, by: actor.key, on, sample: actor.sample}
-  const missing = coverageProblems(guide, [...covering, signed]).map(({message}) => message)
+  const record = signOffRecord(guide, signOffs, {role, by: actor.key, on, sample: actor.sample})
+  await commitAct(client, 'sign', (transaction) =>
+    transaction.create({...record.stored, checklist: [...checklist]}),
+  )
+  const missing = [
+    ...coverageProblems(guide, [...covering, record.signOff]),
+    ...sentBackProblems(guide, [...signOffs, record.signOff]),
+  ].map(({message}) => message)
   return {ok: true, value: {guideId: id, contentHash, missing}}
+}
+
+interface StoredRecord {
+  readonly _id: string
+  readonly _type: string
+  readonly [field: string]: unknown
+}
+
+/** A record about the text of a guide, as it is stored and as it is read. Its id follows from what it says and how often. */
+export function signOffRecord(
+  guide: Pick<Guide, 'id' | 'contentHash'>,
+  signOffs: readonly SignOff[],
+  words: Pick<SignOff, 'role' | 'by' | 'on' | 'sample' | 'sentBack'>,
+): {readonly stored: StoredRecord; readonly signOff: SignOff} {
+  const {id, contentHash} = guide
+  const before = signOffsOn(guide, signOffs).filter(({by}) => by === words.by)
+  const seq = 1 + Math.max(0, ...before.map((one) => one.seq ?? 1))
+  const again = seq === 1 ? {} : {seq}
+  const name = `signOff-${guidePart(id)}-${contentHash.slice(0, 16)}-${words.role}-${words.by}`
+  const _id = seq === 1 ? name : `${name}-${seq}`
+  return {
+    stored: {_id, _type: 'signOff', guide: weakReference(id), contentHash, ...words, ...again},
+    signOff: {id: _id, guideId: id, contentHash, ...words, ...again},
+  }
 }

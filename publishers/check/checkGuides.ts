@@ -9,6 +9,7 @@ import {
   standingWithdrawal,
 } from '#schemas/approval/guideState.ts'
 import {parseView} from '#schemas/approval/readApprovedGuide.ts'
+import {sentBackProblems} from '#schemas/approval/sentBack.ts'
 import {collectDocuments} from '#schemas/guide/collectDocuments.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 import {readGuide} from '#schemas/guide/readGuide.ts'
@@ -121,7 +122,9 @@ export async function checkGuides(
       reviewBy,
       readability,
       changes: published === undefined ? [] : changesOf(guide, views.get(published.id)),
-      missing: coverageProblems(guide, signOffs).map(({message}) => message),
+      missing: [...coverageProblems(guide, signOffs), ...sentBackProblems(guide, signOffs)].map(
+        ({message}) => message,
+      ),
       problems: [...problems, ...(answers.ok ? [] : answers.problems)],
       scores: scoreWorksheet(worksheetOf(guide, answers.ok ? answers.value : [])),
     }

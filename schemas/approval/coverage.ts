@@ -10,8 +10,16 @@ const needed = {
   clinical: 'A clinical reviewer must read and sign this text.',
 } as const satisfies {readonly [Role in SignOffRole]?: string}
 
-/** The sign-offs that cover a text: same guide, same hash. */
+/** The sign-offs that cover a text: same guide, same hash. To send it back is not to sign it. */
 export function coveringSignOffs(
+  guide: Pick<Guide, 'id' | 'contentHash'>,
+  signOffs: readonly SignOff[],
+): SignOff[] {
+  return signOffsOn(guide, signOffs).filter(({sentBack}) => sentBack === undefined)
+}
+
+/** Everything that people did with exactly this text. */
+export function signOffsOn(
   {id, contentHash}: Pick<Guide, 'id' | 'contentHash'>,
   signOffs: readonly SignOff[],
 ): SignOff[] {

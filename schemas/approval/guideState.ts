@@ -1,5 +1,6 @@
 import {coveringSignOffs} from './coverage.ts'
 import type {SignOff, Snapshot, Withdrawal} from './records.ts'
+import {standingSendBacks} from './sentBack.ts'
 
 /** Where a guide stands. Nobody stores it: it follows from the records and the day. */
 export type GuideState =
@@ -36,6 +37,7 @@ export function guideState(records: GuideRecords, asOf: string): GuideState {
     if (asOf > records.reviewBy) return 'overdue'
     return asOf >= daysBefore(records.reviewBy, dueDays) ? 'due' : 'published'
   }
+  if (standingSendBacks(records.current, records.signOffs).length > 0) return 'draft'
   const roles = coveringSignOffs(records.current, records.signOffs).map(({role}) => role)
   if (roles.includes('editorial') && roles.includes('clinical')) return 'approved'
   return roles.length > 0 ? 'in review' : 'draft'

@@ -21,7 +21,10 @@ const date = z.iso.date('must be a date such as 2026-01-31')
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex digits')
 const reference = z.object({_ref: text}).transform(({_ref}) => _ref)
 
-/** One person vouches for the exact text of a guide. `by` is the key of a person, and the id of their account. */
+/**
+ * One person vouches for the exact text of a guide, or sends it back. `by` is the key of a person, and the id of their account; `seq`
+ * numbers what one person did with one text, and is absent for the first.
+ */
 const signOffForm = z
   .object({
     _id: text,
@@ -31,6 +34,8 @@ const signOffForm = z
     by: text,
     on: date,
     sample: z.boolean(),
+    seq: z.number().int().positive().optional(),
+    sentBack: text.optional(),
   })
   .transform(({_id, guide, ...record}) => ({id: _id, guideId: guide, ...record}))
 export type SignOff = Readonly<z.infer<typeof signOffForm>>

@@ -2,7 +2,10 @@ import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {recorded, recordedGuide} from '../blocks/recordFields.ts'
 
-/** One person vouches for the exact text of one guide. Another text has another hash and needs another sign-off. */
+/**
+ * One person vouches for the exact text of one guide, or sends it back with a comment. Another text has another hash and needs another
+ * sign-off.
+ */
 export const signOff = defineType({
   name: 'signOff',
   title: 'Sign-off',
@@ -22,6 +25,8 @@ export const signOff = defineType({
       of: [defineArrayMember({type: 'string'})],
       readOnly: true,
     }),
+    recorded('sentBack', 'Sent back with the comment', 'text'),
+    recorded('seq', 'Number', 'number'),
   ],
   preview: {select: {title: 'role', subtitle: 'by'}},
 })

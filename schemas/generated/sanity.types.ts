@@ -464,6 +464,8 @@ export type SignOff = {
   on?: string;
   sample?: boolean;
   checklist?: Array<string>;
+  sentBack?: string;
+  seq?: number;
 };
 
 export type GuideSnapshotReference = {
@@ -1314,6 +1316,8 @@ export type DocumentsByIdQueryResult = Array<
       on?: string;
       sample?: boolean;
       checklist?: Array<string>;
+      sentBack?: string;
+      seq?: number;
     }
   | {
       _id: string;
@@ -1397,6 +1401,8 @@ export type RecordsQueryResult = {
     on?: string;
     sample?: boolean;
     checklist?: Array<string>;
+    sentBack?: string;
+    seq?: number;
   }>;
   withdrawals: Array<{
     _id: string;
@@ -1612,4 +1618,50 @@ export type VersionsQueryResult = Array<{
 export type StoreMarkQueryResult = {
   count: number;
   newest: string | null;
+};
+
+// Source: schemas/queries.ts
+// Variable: guidesShowingQuery
+// Query: *[_type == "guide" && (references($shared) || references(*[_type in ["redFlag", "exercise", "concept"] && references($shared)]._id))]._id
+export type GuidesShowingQueryResult = Array<string>;
+
+// Source: schemas/queries.ts
+// Variable: changesOfSharedQuery
+// Query: {  "snapshots": *[_type == "guideSnapshot"]{"guide": guide._ref, version, _createdAt},  "shared": *[_type in ["redFlag", "exercise", "concept", "source"] && !(_type == "source" && defined(linkCheck.checkedOn) && string::startsWith(_updatedAt, linkCheck.checkedOn))]    | order(_updatedAt desc) {_id, _updatedAt}}
+export type ChangesOfSharedQueryResult = {
+  snapshots: Array<{
+    guide: string | null;
+    version: string | null;
+    _createdAt: string;
+  }>;
+  shared: Array<{
+    _id: string;
+    _updatedAt: string;
+  }>;
+};
+
+// Source: schemas/queries.ts
+// Variable: impactQuery
+// Query: {  "issues": *[_type == "newsletterIssue" && date >= $asOf && count(guides[guide._ref == $guide && !defined(snapshot)]) > 0]    | order(date, key) {key, date, subject},  "editions": *[_type == "leafletEdition" && snapshot->guide._ref == $guide]    | order(printedOn, key) {key, printedOn, copies, place, "version": snapshot->version},  "translations": *[_type == "guide" && key == $key && language != $language] | order(language) {_id, title, language},  "partners": *[_type == "partner"] | order(name) {_id}}
+export type ImpactQueryResult = {
+  issues: Array<{
+    key: string;
+    date: string;
+    subject: string;
+  }>;
+  editions: Array<{
+    key: string;
+    printedOn: string;
+    copies: number | null;
+    place: string | null;
+    version: string | null;
+  }>;
+  translations: Array<{
+    _id: string;
+    title: string;
+    language: "en" | "es";
+  }>;
+  partners: Array<{
+    _id: string;
+  }>;
 };

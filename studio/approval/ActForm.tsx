@@ -1,8 +1,10 @@
-import {Button, Card, Flex, Select, Stack, Text, TextArea} from '@sanity/ui'
-import {type FormEvent, useId, useState} from 'react'
+import {Button, Flex, Select, Stack, Text, TextArea} from '@sanity/ui'
+import {type FormEvent, type ReactNode, useId, useState} from 'react'
 
 import type {ActField, StudioAct} from './acts.ts'
+import {NoPerson, Problems, Told} from './AnswerCard.tsx'
 import {type Answer, askWorkshop} from './askWorkshop.ts'
+import {useSignedIn} from './useSignedIn.ts'
 import {type ApprovalWords, optionWord} from './words.ts'
 
 interface ActFormProps {
@@ -11,25 +13,34 @@ interface ActFormProps {
   readonly guide: string
   readonly words: ApprovalWords
   readonly onClose: () => void
+  /** What must be known before: shown above the questions, with what was answered so far. */
+  readonly before?: (values: Readonly<Record<string, string>>) => ReactNode
 }
 
 /** Asks for what an act needs, has it done, and says what came of it. */
-export function ActForm({act, guide, words, onClose}: ActFormProps) {
+export function ActForm({act, guide, words, onClose, before}: ActFormProps) {
+  const signedIn = useSignedIn()
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const [answer, setAnswer] = useState<Answer | 'waiting'>()
-  const isReady = act.fields.every(({name, required}) => required !== true || values[name])
+  const isReady = act.fields.every(({name, required}) => required !== true || values[name]?.trim())
+  const isAlone = signedIn !== undefined && signedIn.person === undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const given = Object.entries(values).filter(([, value]) => value.trim() !== '')
+    const {name, words: always} = act.asks ?? {name: act.name, words: {}}
     setAnswer('waiting')
-    void askWorkshop({name: act.name, words: {...Object.fromEntries(given), guide}}).then(setAnswer)
+    void askWorkshop({name, words: {...Object.fromEntries(given), ...always, guide}}).then(
+      setAnswer,
+    )
   }
   if (answer !== undefined && answer !== 'waiting' && answer.done)
     return <Told answer={answer} words={words} onClose={onClose} />
   return (
     <form onSubmit={submit} data-testid={`act-${act.name}`}>
       <Stack gap={4}>
+        {isAlone && <NoPerson account={signedIn.key} words={words} />}
         <Text size={1}>{words.acts[act.name].effect}</Text>
+        {before?.(values)}
         {act.fields.map((field) => (
           <Question
             key={field.name}
@@ -46,7 +57,7 @@ export function ActForm({act, guide, words, onClose}: ActFormProps) {
             type="submit"
             // White on green or amber is too faint to read (WCAG 1.4.3): only danger has a colour.
             tone={act.tone === 'critical' ? 'critical' : 'default'}
-            disabled={!isReady || answer === 'waiting'}
+            disabled={!isReady || isAlone || answer === 'waiting'}
             text={
               answer === 'waiting' ? words.working : words.acts[act.name].title.replace(' …', '')
             }
@@ -74,7 +85,7 @@ function Question({field: {name, options, longest}, words, value, onChange}: Que
       {options === undefined ? (
         <TextArea
           id={id}
-          rows={2}
+          rows={name === 'comment' ? 4 : 2}
           maxLength={longest}
           value={value}
           onChange={({currentTarget}) => onChange(currentTarget.value)}
@@ -89,54 +100,6 @@ function Question({field: {name, options, longest}, words, value, onChange}: Que
           ))}
         </Select>
       )}
-    </Stack>
-  )
-}
-
-function Problems({answer, words}: {readonly answer: Answer; readonly words: ApprovalWords}) {
-  const title = answer.done ? words.withProblems : words.refused
-  const problems = answer.problems.map(({rule, message}) =>
-    answer.done ? message : `${rule}: ${message}`,
-  )
-  const lines = problems.length > 0 ? problems : answer.said
-  return (
-    <Card padding={3} radius={2} tone={answer.done ? 'caution' : 'critical'} border role="alert">
-      <Stack gap={3}>
-        <Text size={1} weight="semibold">
-          {title}
-        </Text>
-        {[...new Set(lines)].map((line) => (
-          <Text key={line} size={1}>
-            {line}
-          </Text>
-        ))}
-      </Stack>
-    </Card>
-  )
-}
-
-interface ToldProps {
-  readonly answer: Answer
-  readonly words: ApprovalWords
-  readonly onClose: () => void
-}
-
-function Told({answer, words, onClose}: ToldProps) {
-  return (
-    <Stack gap={4} data-testid="act-done">
-      <Card padding={3} radius={2} tone="positive" border role="status">
-        <Stack gap={3}>
-          {answer.said.map((line) => (
-            <Text key={line} size={1}>
-              {line}
-            </Text>
-          ))}
-        </Stack>
-      </Card>
-      {answer.problems.length > 0 && <Problems answer={answer} words={words} />}
-      <Flex justify="flex-end">
-        <Button text={words.close} onClick={onClose} />
-      </Flex>
     </Stack>
   )
 }

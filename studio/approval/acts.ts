@@ -1,8 +1,8 @@
-import {changeClasses, severities, signOffRoles, withdrawalReasons} from '#schemas/vocabulary.ts'
+import {changeClasses, severities, withdrawalReasons} from '#schemas/vocabulary.ts'
 
 /** One question of the form of an act. `name` is what the publishers call it. */
 export interface ActField {
-  readonly name: 'class' | 'note' | 'role' | 'reason' | 'severity' | 'notice' | 'replacement'
+  readonly name: 'class' | 'note' | 'comment' | 'reason' | 'severity' | 'notice' | 'replacement'
   /** Chosen from a list; free text without one. */
   readonly options?: readonly string[]
   readonly required?: boolean
@@ -18,7 +18,9 @@ export interface Standing {
 
 /** One act of approval as Studio offers it. */
 export interface StudioAct {
-  readonly name: 'publish-guide' | 'sign' | 'suspend' | 'withdraw' | 'lift'
+  readonly name: 'submit' | 'sign' | 'send-back' | 'publish-guide' | 'suspend' | 'withdraw' | 'lift'
+  /** What the publishers call it, where that is another name, and what it always says. */
+  readonly asks?: {readonly name: string; readonly words: Readonly<Record<string, string>>}
   readonly tone: 'positive' | 'caution' | 'critical' | 'default'
   readonly fields: readonly ActField[]
   readonly isOffered: (standing: Standing) => boolean
@@ -27,8 +29,22 @@ export interface StudioAct {
 const notice: ActField = {name: 'notice', longest: 300}
 const replacement: ActField = {name: 'replacement'}
 
-/** Every act, in the order in which Studio shows them: the first is the button, the others stand behind its arrow. */
+/** Every act, in the order in which Studio shows them. */
 export const studioActs: readonly StudioAct[] = [
+  {
+    name: 'submit',
+    asks: {name: 'sign', words: {role: 'author'}},
+    tone: 'default',
+    fields: [],
+    isOffered: () => true,
+  },
+  {name: 'sign', tone: 'default', fields: [], isOffered: () => true},
+  {
+    name: 'send-back',
+    tone: 'default',
+    fields: [{name: 'comment', longest: 2000, required: true}],
+    isOffered: () => true,
+  },
   {
     name: 'publish-guide',
     tone: 'positive',
@@ -37,12 +53,6 @@ export const studioActs: readonly StudioAct[] = [
       {name: 'note', longest: 300, required: true},
     ],
     isOffered: ({recalled}) => recalled === undefined,
-  },
-  {
-    name: 'sign',
-    tone: 'default',
-    fields: [{name: 'role', options: signOffRoles, required: true}],
-    isOffered: () => true,
   },
   {
     name: 'suspend',
@@ -68,3 +78,10 @@ export const studioActs: readonly StudioAct[] = [
     isOffered: ({recalled}) => recalled !== undefined,
   },
 ]
+
+/** The act with a name. */
+export function studioAct(name: StudioAct['name']): StudioAct {
+  const found = studioActs.find((act) => act.name === name)
+  if (found === undefined) throw new Error(`BUG: no act "${name}"`)
+  return found
+}

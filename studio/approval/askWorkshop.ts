@@ -21,16 +21,42 @@ export interface Ask {
  * @see publishers/workshop/answerAct.ts
  */
 export async function askWorkshop(ask: Ask): Promise<Answer> {
+  const {ok, body} = await post('act', ask)
+  const {message, said = [], problems = []} = body
+  return {done: ok, said: message === undefined ? said : [message], problems}
+}
+
+/** An answer of the publishers, or why there is none. */
+export type Known<Fact> = {readonly known: Fact} | {readonly unknown: string}
+
+/**
+ * Asks the publishers what they know. Never throws.
+ * @see publishers/workshop/workshopRoutes.ts
+ */
+export async function askPublishers<Fact>(
+  name: 'changed' | 'waiting' | 'impact',
+  words: Readonly<Record<string, string>> = {},
+): Promise<Known<Fact>> {
+  const {ok, body} = await post(name, words)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own publishers answer, of the same version as this Studio
+  if (ok) return {known: body as Fact}
+  const {message, problems = []} = body
+  return {unknown: message ?? problems.map((problem) => problem.message).join(' ')}
+}
+
+interface Body extends Partial<Answer> {
+  readonly message?: string
+}
+
+async function post(name: string, words: unknown): Promise<{ok: boolean; body: Body}> {
   try {
-    const response = await fetch('/workshop/act', {
+    const response = await fetch(`/workshop/${name}`, {
       method: 'POST',
       headers: {'content-type': 'application/json'},
-      body: JSON.stringify(ask),
+      body: JSON.stringify(words),
     })
-    const answer: Partial<Answer> & {readonly message?: string} = await response.json()
-    const {message, said = [], problems = []} = answer
-    return {done: response.ok, said: message === undefined ? said : [message], problems}
+    return {ok: response.ok, body: await response.json()}
   } catch {
-    return {done: false, said: ['The workshop does not answer. Nothing was changed.'], problems: []}
+    return {ok: false, body: {message: 'The workshop does not answer. Nothing was changed.'}}
   }
 }

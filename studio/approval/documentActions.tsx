@@ -1,16 +1,23 @@
-import {useEffect, useState} from 'react'
+import {type ReactNode, useState} from 'react'
 import {
   type DocumentActionComponent,
   type DocumentActionProps,
   type DocumentActionsResolver,
-  useClient,
-  useCurrentLocale,
+  type SanityDocument,
   useSyncState,
 } from 'sanity'
 
+import {standingWithdrawal} from '#schemas/approval/guideState.ts'
+
+import {useGuideReading} from '../reading/useGuideReading.ts'
 import {ActForm} from './ActForm.tsx'
-import {type Standing, type StudioAct, studioActs} from './acts.ts'
-import {type ApprovalWords, wordsFor} from './words.ts'
+import {type Standing, type StudioAct, studioAct, studioActs} from './acts.ts'
+import {type GuideRecords, useGuideRecords} from './guideRecords.ts'
+import {ImpactPanel} from './ImpactPanel.tsx'
+import {nextStep} from './nextStep.ts'
+import {SignDialog} from './SignDialog.tsx'
+import {useSignedIn} from './useSignedIn.ts'
+import {type ApprovalWords, useApprovalWords} from './words.ts'
 
 /** Nobody edits what people have vouched for, and nothing of it is done to them from a form. */
 const records: readonly string[] = ['signOff', 'guideSnapshot', 'withdrawal']
@@ -20,70 +27,144 @@ const passingBy: readonly (string | undefined)[] = ['publish', 'unpublish', 'del
 
 /**
  * Which buttons stand below a document: for a guide the acts of approval instead of Sanity's own publish, unpublish and delete, for a
- * record none.
+ * record none. The button is what comes next for this text and this person; behind its arrow stand all acts.
  */
 export const documentActions: DocumentActionsResolver = (before, {schemaType}) => {
   if (records.includes(schemaType)) return []
   if (schemaType !== 'guide') return before
-  return [...guideActions, ...before.filter(({action}) => !passingBy.includes(action))]
+  return [
+    useNextAct,
+    ...studioActs.map(createAction),
+    ...before.filter(({action}) => !passingBy.includes(action)),
+  ]
 }
-
-const guideActions: readonly DocumentActionComponent[] = studioActs.map(createAction)
 
 function createAction(act: StudioAct): DocumentActionComponent {
   return function useAct(props: DocumentActionProps) {
-    const {id, type, draft, published} = props
-    const words = wordsFor(useCurrentLocale().id)
-    const standing = useStanding(id, published !== null)
-    const {isSyncing} = useSyncState(id, type)
+    const words = useApprovalWords()
+    const standing = standingOf(useGuideRecords(props.id), props)
+    const {isSyncing} = useSyncState(props.id, props.type)
     const [isOpen, setIsOpen] = useState(false)
-    const close = () => setIsOpen(false)
-    const document = draft ?? published
-    const [key, language] = [document?.['key'], document?.['language']]
-    if (typeof key !== 'string' || typeof language !== 'string') return null
     // An act that is not possible now stays in its place: Studio forgets the open dialogs of a list that changes.
     const isPossible = standing !== undefined && act.isOffered(standing)
-    return {
-      label: words.acts[act.name].title,
-      tone: act.tone,
-      disabled: isSyncing || !isPossible,
-      title: titleFor(act, words, {isSyncing, isPossible}),
-      onHandle: () => setIsOpen(true),
-      dialog: isOpen && {
-        type: 'dialog',
-        header: `${words.acts[act.name].title.replace(' …', '')}: ${key}.${language}`,
-        content: <ActForm act={act} guide={`${key}.${language}`} words={words} onClose={close} />,
-        onClose: close,
-      },
-    }
+    const reason = isPossible ? undefined : words.notNow
+    return describe(act, props, {words, reason, isSyncing, isOpen, setIsOpen})
   }
 }
 
-function titleFor(
-  {name}: StudioAct,
-  words: ApprovalWords,
-  {isSyncing, isPossible}: {readonly isSyncing: boolean; readonly isPossible: boolean},
-): string {
-  if (isSyncing) return words.saving
-  return isPossible ? words.acts[name].effect : words.notNow
+interface Offer {
+  readonly act: StudioAct
+  readonly reason: string | undefined
 }
 
-const newestQuery = `*[_type == "withdrawal" && guide._ref == $id] | order(seq desc)[0].kind`
-
-/** Whether a guide is suspended or withdrawn, kept up to date. Undefined until it is known. */
-function useStanding(id: string, published: boolean): Standing | undefined {
-  const client = useClient({apiVersion: '2026-01-01'})
-  const [kind, setKind] = useState<string | null>()
-  useEffect(() => {
-    const look = () => {
-      client.fetch<string | null>(newestQuery, {id}, {perspective: 'raw'}).then(setKind, () => {})
-    }
-    const subscription = client
-      .listen(newestQuery, {id}, {visibility: 'query', events: ['welcome', 'mutation']})
-      .subscribe({next: look, error: () => {}})
-    look()
-    return () => subscription.unsubscribe()
-  }, [client, id])
-  if (kind === undefined) return undefined
-  return {published, recalled: kind === 'suspended' || kind === 'withdrawn' ? kind : undefined}
+/** The act that comes next, whichever it is. It stays what it is while its dialog is open. */
+function useNextAct(props: DocumentActionProps) {
+  const words = useApprovalWords()
+  const {isSyncing} = useSyncState(props.id, props.type)
+  const offer = useNextOffer(props, isSyncing)
+  const [opened, setOpened] = useState<Offer>()
+  const {act, reason} = opened ?? offer
+  return describe(act, props, {
+    words,
+    reason,
+    isSyncing,
+    isOpen: opened !== undefined,
+    setIsOpen: (isOpen) => setOpened(isOpen ? offer : undefined),
+  })
 }
+
+function useNextOffer(props: DocumentActionProps, isSyncing: boolean): Offer {
+  const words = useApprovalWords()
+  const {id, draft, published} = props
+  const guideRecords = useGuideRecords(id)
+  const signedIn = useSignedIn()
+  const reading = useGuideReading(useSettled(draft ?? published, isSyncing), id)
+  const standing = standingOf(guideRecords, props)
+  if (reading === undefined || guideRecords === undefined || signedIn === undefined)
+    return {act: studioAct('submit'), reason: words.working}
+  if (!reading.read.ok) return {act: studioAct('submit'), reason: words.mendFirst}
+  const {key, person} = signedIn
+  const next = nextStep(reading.read.value, guideRecords, person ?? {key, roles: []})
+  const act = studioAct(next.step)
+  if (standing === undefined || !act.isOffered(standing)) return {act, reason: words.notNow}
+  // Who has no person yet learns in the form what to do about it.
+  const isHeld = next.pause !== undefined && person !== undefined
+  return {act, reason: isHeld ? words.pauses[next.pause] : undefined}
+}
+
+interface Shown {
+  readonly words: ApprovalWords
+  /** Why it cannot be done now; it can when there is none. */
+  readonly reason: string | undefined
+  readonly isSyncing: boolean
+  readonly isOpen: boolean
+  readonly setIsOpen: (isOpen: boolean) => void
+}
+
+function describe(act: StudioAct, props: DocumentActionProps, shown: Shown) {
+  const {words, reason, isSyncing, isOpen, setIsOpen} = shown
+  const document = props.draft ?? props.published
+  const [key, language] = [document?.['key'], document?.['language']]
+  if (document === null || typeof key !== 'string' || typeof language !== 'string') return null
+  const close = () => setIsOpen(false)
+  const {title, effect} = words.acts[act.name]
+  return {
+    label: title,
+    tone: act.tone,
+    disabled: isSyncing || reason !== undefined,
+    title: isSyncing ? words.saving : (reason ?? effect),
+    onHandle: () => setIsOpen(true),
+    dialog: isOpen && {
+      type: 'dialog' as const,
+      header: `${title.replace(' …', '')}: ${key}.${language}`,
+      content: contentOf(act, {document, id: props.id, guide: `${key}.${language}`, words, close}),
+      onClose: close,
+    },
+  }
+}
+
+interface Dialog {
+  readonly document: SanityDocument
+  readonly id: string
+  readonly guide: string
+  readonly words: ApprovalWords
+  readonly close: () => void
+}
+
+function contentOf(act: StudioAct, {document, id, guide, words, close}: Dialog): ReactNode {
+  if (act.name === 'sign')
+    return <SignDialog document={document} id={id} words={words} onClose={close} />
+  const before =
+    act.name === 'publish-guide'
+      ? (values: Readonly<Record<string, string>>) => (
+          <ImpactPanel guide={guide} chosen={values['class']} />
+        )
+      : undefined
+  return (
+    <ActForm
+      act={act}
+      guide={guide}
+      words={words}
+      onClose={close}
+      {...(before === undefined ? {} : {before})}
+    />
+  )
+}
+
+function standingOf(
+  guideRecords: GuideRecords | undefined,
+  {published}: DocumentActionProps,
+): Standing | undefined {
+  if (guideRecords === undefined) return undefined
+  const kind = standingWithdrawal(guideRecords.withdrawals)?.kind
+  return {published: published !== null, recalled: kind === 'lifted' ? undefined : kind}
+}
+
+/** The document as it was when nothing was on its way to the store: it is not read at every keystroke. */
+function useSettled(document: SanityDocument | null, isSyncing: boolean): Partial<SanityDocument> {
+  const [settled, setSettled] = useState(document)
+  if (!isSyncing && document !== settled) setSettled(document)
+  return settled ?? nothing
+}
+
+const nothing: Partial<SanityDocument> = {}

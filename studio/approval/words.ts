@@ -1,6 +1,15 @@
-import type {ChangeClass, Severity, SignOffRole, WithdrawalReason} from '#schemas/vocabulary.ts'
+import {useCurrentLocale} from 'sanity'
+
+import type {
+  ChangeClass,
+  ReviewCheck,
+  Severity,
+  SignOffRole,
+  WithdrawalReason,
+} from '#schemas/vocabulary.ts'
 
 import type {ActField, StudioAct} from './acts.ts'
+import type {Pause} from './nextStep.ts'
 
 interface ActWords {
   /** On the button. */
@@ -24,6 +33,16 @@ export interface ApprovalWords {
   readonly notNow: string
   readonly refused: string
   readonly withProblems: string
+  readonly signAs: string
+  readonly checklist: string
+  readonly checks: {readonly [Check in ReviewCheck]: string}
+  readonly nothingToSign: string
+  readonly signedBefore: (role: string) => string
+  readonly noPersonTitle: string
+  readonly noPerson: (account: string) => string
+  /** Why the next step is not for this person to take now. */
+  readonly pauses: {readonly [Why in Pause]: string}
+  readonly mendFirst: string
 }
 
 const en: ApprovalWords = {
@@ -32,6 +51,16 @@ const en: ApprovalWords = {
       title: 'Publish …',
       effect:
         'The signed text becomes a version and replaces the old one in the newsletter, leaflet, website and partner feeds. An editor and a clinical reviewer must have signed exactly this text.',
+    },
+    submit: {
+      title: 'Submit for review …',
+      effect:
+        'You say with your name that this text is finished. It appears in the lists of those who can sign it. If you change a word afterwards, submit it again.',
+    },
+    'send-back': {
+      title: 'Send back …',
+      effect:
+        'The text is a draft again, and its authors see your comment. It ends when the text is changed, or when you sign it after all.',
     },
     sign: {
       title: 'Sign …',
@@ -56,7 +85,7 @@ const en: ApprovalWords = {
   fields: {
     class: 'What kind of change is this?',
     note: 'What changed, in one sentence',
-    role: 'You sign as',
+    comment: 'What must be mended?',
     reason: 'Reason',
     severity: 'How fast must it be gone?',
     notice: 'What readers are told (optional)',
@@ -87,6 +116,28 @@ const en: ApprovalWords = {
   saving: 'Your last edit is still being saved.',
   refused: 'Not done. Nothing was changed.',
   withProblems: 'Done, but some outputs are held back:',
+  signAs: 'You sign as',
+  checklist: 'I have checked that',
+  checks: {
+    redFlags: 'the warning signs are complete and each has the right urgency',
+    advice: 'the advice is right and safe for the people it is written for',
+    doses: 'exercises, doses and medicines are right, with when to stop',
+    claims: 'each claim says what its source says',
+    words: 'a patient cannot misread it',
+  },
+  nothingToSign:
+    'There is nothing for you to sign here: what your record lets you sign is signed, or you wrote this guide.',
+  signedBefore: (role) => `You have signed exactly this text (${role}).`,
+  noPersonTitle: 'Your account cannot sign or publish yet',
+  noPerson: (account) =>
+    `Nobody has said who you are. Ask an administrator to add a person under Library, People, with the key “${account}” and your roles.`,
+  pauses: {
+    isPublished: 'This text is published. There is nothing new.',
+    sentBack: 'This text was sent back. Change it first; the comment stands under Review.',
+    waitsForOthers: 'Waiting for the signatures of others.',
+    notYours: 'Only an author or translator can submit it.',
+  },
+  mendFirst: 'Something must be mended first; see Checks.',
 }
 
 const es: ApprovalWords = {
@@ -95,6 +146,16 @@ const es: ApprovalWords = {
       title: 'Publicar …',
       effect:
         'El texto firmado pasa a ser una versión y sustituye a la anterior en el boletín, el folleto, la web y los canales de los socios. Una editora y un revisor clínico deben haber firmado exactamente este texto.',
+    },
+    submit: {
+      title: 'Enviar a revisión …',
+      effect:
+        'Usted dice con su nombre que este texto está terminado. Aparece en las listas de quienes pueden firmarlo. Si después cambia una palabra, envíelo otra vez.',
+    },
+    'send-back': {
+      title: 'Devolver para corregir …',
+      effect:
+        'El texto vuelve a ser un borrador y sus autores ven su comentario. Termina cuando el texto cambia o cuando usted lo firma.',
     },
     sign: {
       title: 'Firmar …',
@@ -119,7 +180,7 @@ const es: ApprovalWords = {
   fields: {
     class: '¿Qué tipo de cambio es?',
     note: 'Qué ha cambiado, en una frase',
-    role: 'Firma como',
+    comment: '¿Qué hay que corregir?',
     reason: 'Motivo',
     severity: '¿Con qué rapidez debe desaparecer?',
     notice: 'Qué se dice a los lectores (opcional)',
@@ -150,10 +211,32 @@ const es: ApprovalWords = {
   saving: 'Su último cambio aún se está guardando.',
   refused: 'No se ha hecho. No ha cambiado nada.',
   withProblems: 'Hecho, pero algunas salidas quedan retenidas:',
+  signAs: 'Firma como',
+  checklist: 'He comprobado que',
+  checks: {
+    redFlags: 'las señales de alerta están completas y cada una tiene la urgencia correcta',
+    advice: 'los consejos son correctos y seguros para quienes van dirigidos',
+    doses: 'los ejercicios, las dosis y los medicamentos son correctos, con cuándo parar',
+    claims: 'cada afirmación dice lo que dice su fuente',
+    words: 'un paciente no puede entenderlo mal',
+  },
+  nothingToSign:
+    'Aquí no tiene nada que firmar: lo que su ficha le permite firmar ya está firmado, o usted escribió esta guía.',
+  signedBefore: (role) => `Usted ya firmó exactamente este texto (${role}).`,
+  noPersonTitle: 'Su cuenta aún no puede firmar ni publicar',
+  noPerson: (account) =>
+    `Nadie ha dicho quién es usted. Pida a un administrador que añada una persona en Biblioteca, Personas, con la clave «${account}» y sus funciones.`,
+  pauses: {
+    isPublished: 'Este texto está publicado. No hay nada nuevo.',
+    sentBack: 'Este texto fue devuelto. Cámbielo primero; el comentario está en Revisión.',
+    waitsForOthers: 'A la espera de las firmas de otras personas.',
+    notYours: 'Solo un autor o traductor puede enviarlo.',
+  },
+  mendFirst: 'Hay que corregir algo antes; vea Comprobaciones.',
 }
 
 /** The words for a locale of Studio such as `es-ES`; English where we have no others. */
-export function wordsFor(localeId: string): ApprovalWords {
+function wordsFor(localeId: string): ApprovalWords {
   return localeId.startsWith('es') ? es : en
 }
 
@@ -161,4 +244,9 @@ export function wordsFor(localeId: string): ApprovalWords {
 export function optionWord(words: ApprovalWords, option: string): string {
   const found: unknown = Reflect.get(words.options, option)
   return typeof found === 'string' ? found : option
+}
+
+/** The words in the language that the person chose for Studio. */
+export function useApprovalWords(): ApprovalWords {
+  return wordsFor(useCurrentLocale().id)
 }

@@ -133,6 +133,8 @@ test('a person signs in their own name, and only as what their account is', asyn
   const [editor, reviewer] = [as('editor'), as('reviewer')]
   await editor.create(signOff('one', 'the-editor', 'editorial'))
   await reviewer.create(signOff('two', 'the-reviewer', 'clinical'))
+  const sentBack = {...signOff('back', 'the-reviewer', 'clinical'), sentBack: 'No.'}
+  expect((await faultOf(reviewer.create(sentBack))).statusCode).toBe(403)
   const fault = await faultOf(editor.create(signOff('three', 'the-editor', 'clinical')))
   expect(fault.message).toContain('permission "create" required')
   expect(

@@ -57,6 +57,7 @@ const close = async (shown: Page) => {
 async function sign(shown: Page, role: string): Promise<void> {
   await choose(shown, 'Sign')
   await form(shown, 'sign').getByLabel('You sign as').selectOption(role)
+  for (const box of await form(shown, 'sign').getByRole('checkbox').all()) await box.check()
   await form(shown, 'sign').getByRole('button', {name: 'Sign'}).click()
   await done(shown).getByText(`Signed ${id}.`).waitFor()
 }

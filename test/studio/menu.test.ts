@@ -48,6 +48,30 @@ test('the menu opens, and each list of today says what waits', async () => {
   await shoot(page, 'menu-broken-sources')
 })
 
+test('what was given back is no longer on the list of what was taken back', async () => {
+  const guide = {_type: 'reference', _ref: 'guide-neck-pain-en', _weak: true}
+  const recall = (seq: number, kind: string) => ({
+    _id: `withdrawal-neck-pain-en-${seq}`,
+    _type: 'withdrawal',
+    guide,
+    seq,
+    kind,
+    on: '2026-05-01',
+    by: 'sample-reviewer',
+    reason: 'safety',
+  })
+  const {client} = desk.workshop
+  await client.create(recall(1, 'suspended'))
+  await open('today;taken-back')
+  await listed('suspended').first().waitFor()
+  await client.create(recall(2, 'withdrawn'))
+  await listed('withdrawn').first().waitFor()
+  expect(await listed('suspended').count()).toBe(0)
+  await client.create(recall(3, 'lifted'))
+  await expect.poll(() => listed('withdrawn').count(), {timeout: 20_000}).toBe(0)
+  expect(await listed('lifted').count()).toBe(0)
+})
+
 test('guides are found by body region and by language', async () => {
   await open('guides;by-body-region')
   await listed('Ankle').first().click()

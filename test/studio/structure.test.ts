@@ -5,8 +5,10 @@ import {conceptKinds, keyForm, languages, requiredAspects} from '#schemas/vocabu
 import {newGuide} from '#studio/guideTemplates.ts'
 import {type DocumentEntry, menu, type MenuEntry} from '#studio/menu.ts'
 
-const lists = (entry: MenuEntry): DocumentEntry[] =>
-  'items' in entry ? entry.items.flatMap(lists) : [entry]
+const lists = (entry: MenuEntry): DocumentEntry[] => {
+  if ('items' in entry) return entry.items.flatMap(lists)
+  return 'type' in entry ? [entry] : []
+}
 
 test('every document type stands in the menu, and each of its documents is in some list', () => {
   const found = menu.flatMap(lists)

@@ -72,6 +72,27 @@ test('nobody acts in the name of another person, on another day, or as a reader'
   expect((await ask('..%2fpublish', {})).status).toBe(503)
 })
 
+test('nobody sends a guide back in the name of another person, nor without a word', async () => {
+  const {ask, client} = await openWorkshop()
+  const words = {
+    guide,
+    comment: 'Say how long it takes.',
+    as: 'sample-reviewer',
+    by: 'sample-reviewer',
+  }
+  expect((await ask('act', {name: 'send-back', words})).status).toBe(400)
+  const {by: _forged, ...known} = words
+  expect((await ask('act', {name: 'send-back', words: known})).status).toBe(200)
+  expect(await client.fetch('*[defined(sentBack)]{by, on, role, sentBack}')).toEqual([
+    {by: 'sample-editor', on: '2026-01-15', role: 'editorial', sentBack: words.comment},
+  ])
+  expect((await ask('act', {name: 'send-back', words: {guide}}, reviewer)).status).toBe(400)
+  const author = {id: 'sample-author', role: 'editor'}
+  expect((await ask('act', {name: 'send-back', words: known}, author)).status).toBe(400)
+  const nobody = {id: 'no-person-has-this-key', role: 'editor'}
+  expect((await ask('act', {name: 'send-back', words: known}, nobody)).status).toBe(400)
+})
+
 test('the leaflet of what stands in the form is set, saved or not', async () => {
   const {ask, client} = await openWorkshop()
   const draft = await client.getDocument('drafts.guide-muscle-spasm-en')

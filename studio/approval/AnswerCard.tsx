@@ -1,0 +1,73 @@
+import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
+
+import type {Answer} from './askWorkshop.ts'
+import type {ApprovalWords} from './words.ts'
+
+interface AnswerProps {
+  readonly answer: Answer
+  readonly words: ApprovalWords
+}
+
+/** What stood in the way of an act, or what it left undone. */
+export function Problems({answer, words}: AnswerProps) {
+  const title = answer.done ? words.withProblems : words.refused
+  const problems = answer.problems.map(({rule, message}) =>
+    answer.done ? message : `${rule}: ${message}`,
+  )
+  const lines = problems.length > 0 ? problems : answer.said
+  return (
+    <Card padding={3} radius={2} tone={answer.done ? 'caution' : 'critical'} border role="alert">
+      <Stack gap={3}>
+        <Text size={1} weight="semibold">
+          {title}
+        </Text>
+        {[...new Set(lines)].map((line) => (
+          <Text key={line} size={1}>
+            {line}
+          </Text>
+        ))}
+      </Stack>
+    </Card>
+  )
+}
+
+/** What an act did. */
+export function Told({answer, words, onClose}: AnswerProps & {readonly onClose: () => void}) {
+  return (
+    <Stack gap={4} data-testid="act-done">
+      <Card padding={3} radius={2} tone="positive" border role="status">
+        <Stack gap={3}>
+          {answer.said.map((line) => (
+            <Text key={line} size={1} style={{whiteSpace: 'pre-line'}}>
+              {line}
+            </Text>
+          ))}
+        </Stack>
+      </Card>
+      {answer.problems.length > 0 && <Problems answer={answer} words={words} />}
+      <Flex justify="flex-end">
+        <Button text={words.close} onClick={onClose} />
+      </Flex>
+    </Stack>
+  )
+}
+
+/** What to do when nobody has written a person for the account yet: without one it cannot act. */
+export function NoPerson({
+  account,
+  words,
+}: {
+  readonly account: string
+  readonly words: ApprovalWords
+}) {
+  return (
+    <Card padding={3} radius={2} tone="caution" border role="alert" data-testid="no-person">
+      <Stack gap={3}>
+        <Text size={1} weight="semibold">
+          {words.noPersonTitle}
+        </Text>
+        <Text size={1}>{words.noPerson(account)}</Text>
+      </Stack>
+    </Card>
+  )
+}
