@@ -135,6 +135,7 @@ function Facts({facts}: Pick<Preview, 'facts'>) {
   return (
     <Stack
       gap={3}
+      paddingY={1}
       tabIndex={0}
       role="region"
       aria-label={words.facts}
