@@ -1,6 +1,7 @@
 import type {DefaultDocumentNodeResolver} from 'sanity/structure'
 
 import {ChecksView} from './ChecksView.tsx'
+import {WorksheetView} from './editor/WorksheetView.tsx'
 import {ItemView, MailView, PageView} from './preview/GuidePreview.tsx'
 import {IssueView} from './preview/IssueView.tsx'
 import {UsedByView} from './UsedByView.tsx'
@@ -18,6 +19,7 @@ export const documentViews: DefaultDocumentNodeResolver = (S, {schemaType}) => {
       .views([
         form,
         S.view.component(ChecksView).id('checks').title('Checks'),
+        S.view.component(WorksheetView).id('worksheets').title('Worksheets'),
         S.view.component(MailView).id('newsletter').title('Newsletter'),
         S.view.component(PageView).id('page').title('Guide page'),
         S.view.component(ItemView).id('feed').title('Feed item'),

@@ -9,6 +9,7 @@ const table = {
     usedByMany: (most: number) => `Used in more than ${most} places. The first ${most}:`,
     error: 'Must be mended',
     warning: 'Worth a look',
+    field: 'Field',
     found: (errors: number, warnings: number) =>
       errors + warnings === 0 ? 'Nothing to mend' : `${errors} to mend, ${warnings} worth a look`,
     unreadable: 'Some fields are missing or wrong. More is checked once they are mended.',
@@ -48,6 +49,7 @@ const table = {
     usedByMany: (most: number) => `Se usa en más de ${most} lugares. Los primeros ${most}:`,
     error: 'Hay que corregirlo',
     warning: 'Conviene revisarlo',
+    field: 'Campo',
     found: (errors: number, warnings: number) =>
       errors + warnings === 0
         ? 'Nada que corregir'

@@ -5,6 +5,7 @@ import type {Loop} from '../publishLoop.ts'
 import {answerAct} from './answerAct.ts'
 import {answerLeaflet} from './answerLeaflet.ts'
 import {answerPublish} from './answerPublish.ts'
+import {answerWorksheet} from './answerWorksheet.ts'
 
 interface Room {
   readonly connection: LakeConnection
@@ -20,6 +21,7 @@ export function workshopRoutes({connection, config, clock, loop}: Room) {
   return {
     publish: answerPublish((request) => loop.publish(request)),
     act: answerAct(() => ({connection, config, ...clock(), warm})),
+    worksheet: answerWorksheet(() => ({client: connection.client, asOf: clock().asOf})),
     leaflet: answerLeaflet(() => ({connection, config, ...clock(), tools})),
   } satisfies Readonly<Record<string, PrivateRoute>>
 }
