@@ -1,4 +1,4 @@
-import {type PortableTextBlock, useEditor} from '@portabletext/editor'
+import {type Editor, type PortableTextBlock, useEditor} from '@portabletext/editor'
 import {useEffect, useRef} from 'react'
 import type {BlockProps} from 'sanity'
 
@@ -44,19 +44,30 @@ function useOpening({value, children, onOpen}: BlockProps): void {
   }, [key, hasForm, onOpen])
 }
 
-/** Picking a source closes the form, and typing goes on behind the citation. */
+/** Picking a source closes the form; once it is gone, typing goes on behind the citation. */
 function useClosing({value, open, onClose}: BlockProps, id: unknown): void {
   const editor = useEditor()
   const before = useRef(id)
+  const isLeaving = useRef(false)
+  const {_key: key} = value
   useEffect(() => {
     const wasPicked = open && before.current === undefined && id !== undefined
     before.current = id
-    if (!wasPicked) return
-    onClose()
-    const at = placeBehind(editor.getSnapshot().context.value, value._key)
-    if (at !== undefined) editor.send({type: 'select', at: {anchor: at, focus: at}})
-    editor.send({type: 'focus'})
-  }, [editor, value, open, onClose, id])
+    if (wasPicked) {
+      isLeaving.current = true
+      onClose()
+    } else if (!open && isLeaving.current) {
+      isLeaving.current = false
+      // After the form has given the focus back to where it came from.
+      setTimeout(() => goBehind(editor, key))
+    }
+  }, [editor, key, open, onClose, id])
+}
+
+function goBehind(editor: Editor, key: string): void {
+  const at = placeBehind(editor.getSnapshot().context.value, key)
+  if (at !== undefined) editor.send({type: 'select', at: {anchor: at, focus: at}})
+  editor.send({type: 'focus'})
 }
 
 /** The editor keeps a span behind each piece of a paragraph. */

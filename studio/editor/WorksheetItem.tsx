@@ -27,7 +27,7 @@ export function WorksheetItem({
       border
       radius={2}
       padding={3}
-      tone={counts ? 'positive' : 'default'}
+      tone={counts ? 'primary' : 'default'}
       style={{listStyle: 'none'}}
       data-testid={`item-${item.id}`}
     >
