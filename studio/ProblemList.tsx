@@ -54,7 +54,7 @@ function ProblemItem({problem, draft}: {readonly problem: Problem; readonly draf
         <Flex gap={2} align="center">
           <Badge tone={tones[level]}>{words[level]}</Badge>
           <Text size={1} weight="semibold">
-            {rule}
+            {rule === 'model' ? words.field : rule}
           </Text>
         </Flex>
         <Text size={1}>{message}</Text>

@@ -1,6 +1,7 @@
 import type {DefaultDocumentNodeResolver} from 'sanity/structure'
 
 import {ChecksView} from './ChecksView.tsx'
+import {WorksheetView} from './editor/WorksheetView.tsx'
 import {isEmbedded} from './environment.ts'
 import {ItemView, MailView, PageView} from './preview/GuidePreview.tsx'
 import {IssueView} from './preview/IssueView.tsx'
@@ -31,6 +32,7 @@ export const documentViews: DefaultDocumentNodeResolver = (S, {schemaType, i18n}
       .views([
         form,
         S.view.component(ChecksView).id('checks').title(words.checks),
+        S.view.component(WorksheetView).id('worksheets').title(words.worksheets),
         S.view.component(ReviewView).id('review').title(review.title),
         S.view.component(MailView).id('newsletter').title(words.mail),
         ...(isEmbedded ? [S.view.component(LeafletView).id('leaflet').title(words.leaflet)] : []),

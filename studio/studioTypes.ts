@@ -4,6 +4,7 @@ import {guide} from '#schemas/documents/guide.ts'
 import {schemaTypes} from '#schemas/index.ts'
 
 import {documentIcons} from './documentIcons.ts'
+import {forEditors} from './editor/editorTypes.ts'
 import {guideValidator} from './validateGuide.ts'
 
 /** A guide whose rules run while somebody types. */
@@ -15,9 +16,9 @@ const checkedGuide = {
   ],
 }
 
-/** The types of the model with what only Studio knows: signs, and the rules of guides. */
+/** The types of the model with what only Studio knows: signs, the rules of guides, and how texts are written. */
 export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map((type) =>
-  withIcon(type === guide ? checkedGuide : type),
+  withIcon(forEditors(type === guide ? checkedGuide : type)),
 )
 
 function withIcon(type: SchemaTypeDefinition): SchemaTypeDefinition {

@@ -15,6 +15,7 @@ const table = {
     usedByMany: (most: number) => `Used in more than ${most} places. The first ${most}:`,
     error: 'Must be mended',
     warning: 'Worth a look',
+    field: 'Field',
     found: (errors: number, warnings: number) =>
       errors + warnings === 0 ? 'Nothing to mend' : `${errors} to mend, ${warnings} worth a look`,
     unreadable: 'Some fields are missing or wrong. More is checked once they are mended.',
@@ -40,6 +41,7 @@ const table = {
     summary: 'Summary',
     tags: 'Tags',
     mail: 'Newsletter',
+    worksheets: 'Worksheets',
     leaflet: 'Leaflet',
     page: 'Guide page',
     item: 'Feed item',
@@ -58,6 +60,7 @@ const table = {
     usedByMany: (most: number) => `Se usa en más de ${most} lugares. Los primeros ${most}:`,
     error: 'Hay que corregirlo',
     warning: 'Conviene revisarlo',
+    field: 'Campo',
     found: (errors: number, warnings: number) =>
       errors + warnings === 0
         ? 'Nada que corregir'
@@ -85,6 +88,7 @@ const table = {
     summary: 'Resumen',
     tags: 'Etiquetas',
     mail: 'Boletín',
+    worksheets: 'Hojas de evaluación',
     leaflet: 'Folleto',
     page: 'Página de la guía',
     item: 'Entrada para socios',

@@ -12,6 +12,7 @@ import {answerOverview} from './answerOverview.ts'
 import {answerPublish} from './answerPublish.ts'
 import {answerSite} from './answerSite.ts'
 import {answerWaiting} from './answerWaiting.ts'
+import {answerWorksheet} from './answerWorksheet.ts'
 
 interface Room {
   readonly connection: LakeConnection
@@ -40,6 +41,7 @@ export function workshopRoutes({connection, config, clock, loop}: Room) {
     changed: answerChanged(client),
     waiting: answerWaiting(client),
     impact: answerImpact(() => ({client, config, ...clock()})),
+    worksheet: answerWorksheet(() => ({client, asOf: clock().asOf})),
     leaflet: answerLeaflet(() => ({connection, config, ...clock(), tools})),
   } satisfies Readonly<Record<string, PrivateRoute>>
 }

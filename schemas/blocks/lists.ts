@@ -2,6 +2,7 @@ import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {causeCategories} from '../vocabulary.ts'
 import {choiceField} from './fields.ts'
+import {joined, listPreview, wordsOf} from './previewText.ts'
 
 /** One symptom, risk factor or tip. Its key stays when the wording changes. */
 export const listItem = defineType({
@@ -17,7 +18,7 @@ export const listItem = defineType({
       validation: (rule) => rule.required(),
     }),
   ],
-  preview: {select: {title: 'text'}},
+  preview: {select: {text: 'text'}, prepare: ({text}) => ({title: wordsOf(text)})},
 })
 
 function typedList(name: string, title: string) {
@@ -35,8 +36,8 @@ function typedList(name: string, title: string) {
       }),
     ],
     preview: {
-      select: {first: 'items.0.text'},
-      prepare: ({first}) => ({title, subtitle: firstWords(first)}),
+      select: {items: 'items'},
+      prepare: ({items}) => listPreview(title, items),
     },
   })
 }
@@ -60,7 +61,13 @@ export const causeItem = defineType({
     choiceField({name: 'category', title: 'Kind', choices: causeCategories}),
     defineField({name: 'body', title: 'Explanation', type: 'itemText'}),
   ],
-  preview: {select: {title: 'label', subtitle: 'category'}},
+  preview: {
+    select: {label: 'label', category: 'category', body: 'body'},
+    prepare: ({label, category, body}) => ({
+      title: wordsOf(label),
+      subtitle: joined(category, wordsOf(body)),
+    }),
+  },
 })
 
 export const causeList = defineType({
@@ -77,13 +84,7 @@ export const causeList = defineType({
     }),
   ],
   preview: {
-    select: {first: 'items.0.label'},
-    prepare: ({first}) => ({title: 'Causes', subtitle: firstWords(first)}),
+    select: {items: 'items'},
+    prepare: ({items}) => listPreview('Causes', items),
   },
 })
-
-/** The Studio passes stored Portable Text to `prepare` as unknown. */
-function firstWords(inline: unknown): string {
-  const text = JSON.stringify(inline ?? '').match(/"text":"([^"]*)"/)?.[1]
-  return text ?? ''
-}

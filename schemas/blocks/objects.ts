@@ -2,6 +2,7 @@ import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {aspects, aspectFacts, calloutTones, codeSystems, urgencies} from '../vocabulary.ts'
 import {choiceField, keyField} from './fields.ts'
+import {joined, lengthOf, tablePreview, wordsOf} from './previewText.ts'
 
 export const codedConcept = defineType({
   name: 'codedConcept',
@@ -53,7 +54,13 @@ export const careAdvice = defineType({
       validation: (rule) => rule.max(200),
     }),
   ],
-  preview: {select: {title: 'urgency', subtitle: 'heading'}},
+  preview: {
+    select: {urgency: 'urgency', heading: 'heading', flags: 'flags', items: 'items'},
+    prepare: ({urgency, heading, flags, items}) => ({
+      title: joined(urgency, wordsOf(heading)),
+      subtitle: `${lengthOf(flags)} shared red flags, ${lengthOf(items)} own signs`,
+    }),
+  },
 })
 
 export const guideSection = defineType({
@@ -107,7 +114,10 @@ export const callout = defineType({
       validation: (rule) => rule.required(),
     }),
   ],
-  preview: {select: {title: 'tone'}},
+  preview: {
+    select: {tone: 'tone', body: 'body'},
+    prepare: ({tone, body}) => ({title: wordsOf(body), subtitle: joined(tone)}),
+  },
 })
 
 /** A picture that carries meaning says it in `alt`; one that carries none says so with `decorative`. */
@@ -237,5 +247,8 @@ export const simpleTable = defineType({
       validation: (rule) => rule.required().min(2),
     }),
   ],
-  preview: {select: {title: 'caption'}, prepare: ({title}) => ({title: String(title ?? 'Table')})},
+  preview: {
+    select: {caption: 'caption', rows: 'rows'},
+    prepare: ({caption, rows}) => tablePreview(joined(caption) || 'Table', rows),
+  },
 })

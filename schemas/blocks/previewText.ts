@@ -21,3 +21,30 @@ export function languageName(code: unknown): string {
   const language = languages.find((known) => known === code)
   return language === undefined ? '' : languageFacts[language].name
 }
+
+/** A list as it is shown closed: how many items it has, and the first of them. */
+export function listPreview(title: string, items: unknown): {title: string; subtitle: string} {
+  const all: readonly unknown[] = Array.isArray(items) ? items : []
+  return {
+    title: `${title} (${lengthOf(items)})`,
+    subtitle: joined(...all.slice(0, 3).map(itemWords)),
+  }
+}
+
+/** A table as it is shown closed: how many rows it has, and its head. */
+export function tablePreview(title: string, rows: unknown): {title: string; subtitle: string} {
+  const [head]: readonly unknown[] = Array.isArray(rows) ? rows : []
+  const cells = typeof head === 'object' && head !== null ? Reflect.get(head, 'cells') : []
+  return {...listPreview(title, cells), title: `${title} (${lengthOf(rows)} rows)`}
+}
+
+/** What an item, a line or a cause says. */
+function itemWords(item: unknown): string {
+  if (typeof item !== 'object' || item === null) return ''
+  const {text, label}: {text?: unknown; label?: unknown} = item
+  return wordsOf(text ?? label)
+}
+
+export function lengthOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0
+}

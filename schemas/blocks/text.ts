@@ -1,5 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
+import {wordsOf} from './previewText.ts'
+
 /** The annotations of every text: links out, links to other guides, explained terms. No colour, underline or raw HTML exists. */
 const annotations = [
   defineArrayMember({
@@ -110,7 +112,16 @@ export const inlineText = defineType({
   name: 'inlineText',
   title: 'Sentence',
   type: 'array',
-  of: [defineArrayMember({type: 'block', styles: paragraph, lists: [], marks, of: inlineObjects})],
+  of: [
+    defineArrayMember({
+      type: 'block',
+      styles: paragraph,
+      lists: [],
+      marks,
+      of: inlineObjects,
+      options: {oneLine: true},
+    }),
+  ],
   validation: (rule) => rule.max(1).error('Write this as one paragraph.'),
 })
 
@@ -128,5 +139,5 @@ export const richLine = defineType({
       validation: (rule) => rule.required(),
     }),
   ],
-  preview: {select: {title: 'text'}},
+  preview: {select: {text: 'text'}, prepare: ({text}) => ({title: wordsOf(text)})},
 })

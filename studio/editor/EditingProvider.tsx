@@ -1,0 +1,50 @@
+import {createContext, type ReactNode, useContext, useDeferredValue, useMemo} from 'react'
+import type {ObjectInputProps} from 'sanity'
+
+import {type Language, languages} from '#schemas/vocabulary.ts'
+
+import {type Hint, hintsOf} from './hintsOf.ts'
+import {useCitationNumbers} from './useCitationNumbers.ts'
+
+/** What the parts of a guide's form know of the whole guide. */
+interface Editing {
+  /** By id of the source. */
+  readonly numbers: ReadonlyMap<string, number>
+  /** By `placeName` of the paragraph. */
+  readonly hints: ReadonlyMap<string, readonly Hint[]>
+}
+
+const EditingContext = createContext<Editing | undefined>(undefined)
+
+/** The guide that is being edited; nothing in the form of another type. */
+export function useEditing(): Editing | undefined {
+  return useContext(EditingContext)
+}
+
+/** The form of a guide. */
+export function GuideInput(props: ObjectInputProps) {
+  return (
+    <EditingProvider document={props.value ?? {}}>{props.renderDefault(props)}</EditingProvider>
+  )
+}
+
+/** The form stands still while what it knows of itself changes: its parts ask for it. */
+function EditingProvider({
+  document,
+  children,
+}: {
+  readonly document: Readonly<Record<string, unknown>>
+  readonly children: ReactNode
+}) {
+  const settled = useDeferredValue(document)
+  const language = readLanguage(settled['language'])
+  const numbers = useCitationNumbers(settled, language)
+  const hints = useMemo(() => hintsOf(settled, language), [settled, language])
+  const editing = useMemo(() => ({numbers, hints}), [numbers, hints])
+  return <EditingContext value={editing}>{children}</EditingContext>
+}
+
+/** The first language where a guide has none yet. */
+function readLanguage(value: unknown): Language {
+  return languages.find((language) => language === value) ?? languages[0]
+}
