@@ -1,13 +1,11 @@
 import {BellIcon} from '@sanity/icons/Bell'
 import {CalendarIcon} from '@sanity/icons/Calendar'
-import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
 import {ClockIcon} from '@sanity/icons/Clock'
 import {DocumentsIcon} from '@sanity/icons/Documents'
 import {EditIcon} from '@sanity/icons/Edit'
 import {FolderIcon} from '@sanity/icons/Folder'
 import {LinkRemovedIcon} from '@sanity/icons/LinkRemoved'
-import {PauseIcon} from '@sanity/icons/Pause'
 import {PinIcon} from '@sanity/icons/Pin'
 import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
 import {TranslateIcon} from '@sanity/icons/Translate'
@@ -135,41 +133,6 @@ const needsYouToday: FolderEntry = {
   ],
 }
 
-/** What was done last to a guide that was ever taken back. */
-const lastRecall = '*[_type == "withdrawal" && guide._ref == ^._id] | order(seq desc)[0].kind'
-
-const stateFolder: FolderEntry = {
-  id: 'by-state',
-  title: {en: 'By state', es: 'Por estado'},
-  icon: CheckmarkCircleIcon,
-  items: [
-    guides(
-      'being-written',
-      {en: 'With changes not published', es: 'Con cambios sin publicar'},
-      EditIcon,
-      isDraft,
-    ),
-    guides(
-      'published',
-      {en: 'Published, nothing changed since', es: 'Publicadas, sin cambios'},
-      CheckmarkCircleIcon,
-      `!(${isDraft}) && !(${lastRecall} in ["suspended", "withdrawn"])`,
-    ),
-    guides(
-      'suspended',
-      {en: 'Suspended', es: 'Suspendidas'},
-      PauseIcon,
-      `${lastRecall} == "suspended"`,
-    ),
-    guides(
-      'withdrawn',
-      {en: 'Withdrawn', es: 'Retiradas'},
-      RemoveCircleIcon,
-      `${lastRecall} == "withdrawn"`,
-    ),
-  ],
-}
-
 const guideFolder: FolderEntry = {
   id: 'guides',
   title: {en: 'Guides', es: 'Guías'},
@@ -191,7 +154,6 @@ const guideFolder: FolderEntry = {
       order: byKey,
       guidesWhere: '$opened in bodyRegions[]._ref',
     },
-    stateFolder,
     ...languages.map((language) => ({
       ...guides(
         `in-${language}`,

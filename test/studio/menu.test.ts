@@ -92,26 +92,6 @@ test('guides are found by body region and by language', async () => {
   expect(await listed(/English ·/).count()).toBe(0)
 })
 
-test('guides are found by state, as the records tell it', async () => {
-  const {client} = desk.workshop
-  const guide = {_type: 'reference', _ref: 'guide-sciatica-en', _weak: true}
-  const record = {_type: 'withdrawal', guide, by: 'sample-editor', on: '2026-06-01'}
-  await client.create({_id: 'withdrawal-a', ...record, kind: 'suspended', seq: 1})
-  await open('guides;by-state;suspended')
-  await listed(/Sciatica/)
-    .first()
-    .waitFor()
-  await shoot(page, 'menu-suspended')
-  await client.create({_id: 'withdrawal-b', ...record, kind: 'withdrawn', seq: 2})
-  await open('guides;by-state;suspended')
-  await page.getByText(/No documents/).waitFor()
-  await open('guides;by-state;withdrawn')
-  await listed(/Sciatica/)
-    .first()
-    .waitFor()
-  expect(await listed(/Ankle/).count()).toBe(0)
-})
-
 test('the search finds a guide by another name of what it is about', async () => {
   const results = page.locator('[data-testid="search-results"]')
   await open('guides')
