@@ -1,5 +1,6 @@
 import {BellIcon} from '@sanity/icons/Bell'
 import {CalendarIcon} from '@sanity/icons/Calendar'
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
 import {ClockIcon} from '@sanity/icons/Clock'
 import {DocumentsIcon} from '@sanity/icons/Documents'
