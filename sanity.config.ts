@@ -8,9 +8,9 @@ import {documentViews} from '#studio/documentViews.ts'
 import {isEmbedded, studioEnvironment} from '#studio/environment.ts'
 import {guideTemplates} from '#studio/guideTemplates.ts'
 import {studioLocales} from '#studio/locales.ts'
-import {publishingTools} from '#studio/publishing/publishingTool.ts'
 import {structure} from '#studio/structure.ts'
 import {studioTypes} from '#studio/studioTypes.ts'
+import {toolsFor} from '#studio/tools.ts'
 
 const startsEmpty: readonly string[] = documentTypes
   .map(({name}) => name)
@@ -29,16 +29,7 @@ export default defineConfig({
       ...guideTemplates,
     ],
   },
-  ...(isEmbedded
-    ? {
-        document: {actions: documentActions},
-        tools: ([structure, ...others], context) => [
-          ...(structure === undefined ? [] : [structure]),
-          ...publishingTools(context),
-          ...others,
-        ],
-      }
-    : {}),
+  ...(isEmbedded ? {document: {actions: documentActions}, tools: toolsFor} : {}),
   plugins: [
     structureTool({structure, defaultDocumentNode: documentViews}),
     visionTool(),

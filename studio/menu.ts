@@ -12,10 +12,12 @@ import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
 import {TranslateIcon} from '@sanity/icons/Translate'
 import {UndoIcon} from '@sanity/icons/Undo'
 import type {ComponentType} from 'react'
+import type {SanityClient} from 'sanity'
 
 import {languageFacts, languages} from '#schemas/vocabulary.ts'
 
 import {documentIcons} from './documentIcons.ts'
+import {findStaleTranslations} from './staleTranslations.ts'
 import type {StudioLanguage} from './studioLanguage.ts'
 
 /** What an entry is called, by language. */
@@ -34,6 +36,8 @@ export interface DocumentEntry extends Entry {
   /** GROQ, beside the type. It may ask for `$today` and `$soon`, days as `YYYY-MM-DD`. */
   readonly filter?: string
   readonly order?: readonly [field: string, direction: 'asc' | 'desc']
+  /** Finds the ids of its documents, where no filter can. The list is found anew when it is opened. */
+  readonly find?: (client: SanityClient) => Promise<readonly string[]>
   /** What a new document of this list starts from. */
   readonly template?: string
   /** Each document opens the guides for which this holds; it is `$opened`. */
@@ -42,7 +46,7 @@ export interface DocumentEntry extends Entry {
 
 /** A list that the publishers make for whoever is signed in. */
 export interface PanelEntry extends Entry {
-  readonly panel: 'toSign' | 'sentBack'
+  readonly panel: 'toSign' | 'sentBack' | 'states'
 }
 
 /** A list of lists. */
@@ -57,9 +61,6 @@ const byKey = ['key', 'asc'] as const
 
 /** A guide is read as its draft where it has one: only a draft has something that nobody signed. */
 const isDraft = '_originalId in path("drafts.**")'
-
-/** The newest published version of the same guide in the first language. */
-const baseVersion = `*[_type == "guideSnapshot" && key == ^.key && language == "${languages[0]}"] | order(publishedAt desc, version desc)[0].version`
 
 /** The newest withdrawal of a guide, unless it gives the guide back. */
 const stands =
@@ -109,12 +110,14 @@ const needsYouToday: FolderEntry = {
       'reviewBy >= $today && reviewBy <= $soon',
       ['reviewBy', 'asc'],
     ),
-    guides(
-      'stale-translations',
-      {en: 'Translations of an older version', es: 'Traducciones de una versión anterior'},
-      TranslateIcon,
-      `language != "${languages[0]}" && translatedVersion != ${baseVersion}`,
-    ),
+    {
+      id: 'stale-translations',
+      title: {en: 'Translations of an older version', es: 'Traducciones de una versión anterior'},
+      icon: TranslateIcon,
+      type: 'guide',
+      find: findStaleTranslations,
+      order: byTitle,
+    },
     {
       id: 'broken-sources',
       title: {en: 'Sources whose address is broken', es: 'Fuentes con la dirección rota'},
@@ -154,6 +157,12 @@ const guideFolder: FolderEntry = {
       filter: 'kind == "bodyRegion"',
       order: byKey,
       guidesWhere: '$opened in bodyRegions[]._ref',
+    },
+    {
+      id: 'by-state',
+      title: {en: 'By state', es: 'Por estado'},
+      icon: CheckmarkCircleIcon,
+      panel: 'states',
     },
     ...languages.map((language) => ({
       ...guides(

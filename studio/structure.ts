@@ -1,5 +1,6 @@
 import {RocketIcon} from '@sanity/icons/Rocket'
 import {distinctUntilChanged, map} from 'rxjs'
+import type {SanityClient} from 'sanity'
 import type {
   DocumentListBuilder,
   ListItemBuilder,
@@ -11,6 +12,7 @@ import {addDays} from '#schemas/approval/guideState.ts'
 
 import {isEmbedded} from './environment.ts'
 import {type DocumentEntry, menu, type MenuEntry} from './menu.ts'
+import {StatesPane} from './publishing/StateChart.tsx'
 import {SentBackPane, ToSignPane} from './review/WaitingPane.tsx'
 import {languageFor, type StudioLanguage} from './studioLanguage.ts'
 import {apiVersion, today} from './surroundings.ts'
@@ -25,15 +27,23 @@ const soon = 90
 /** The menu of Studio. What stands in it is data: `menu.ts`. */
 export const structure: StructureResolver = (S, {i18n, getClient}) => {
   const language = languageFor(i18n.currentLocale.id)
-  const entries = menu.map((entry) => menuItem(S, entry, language))
+  const client = getClient({apiVersion})
+  const room = {S, client, language}
+  const entries = menu.map((entry) => menuItem(room, entry))
   const root = S.list().id('root').title('Guidepost')
-  return watchSettings(getClient({apiVersion})).pipe(
+  return watchSettings(client).pipe(
     map(({dismissed}) => dismissed),
     distinctUntilChanged(),
     map((dismissed) =>
       root.items(dismissed ? entries : [startHere(S, language), S.divider(), ...entries]),
     ),
   )
+}
+
+interface Room {
+  readonly S: StructureBuilder
+  readonly client: SanityClient
+  readonly language: StudioLanguage
 }
 
 /** What to do on the first morning, until somebody has seen enough of it. */
@@ -46,34 +56,41 @@ function startHere(S: StructureBuilder, language: StudioLanguage): ListItemBuild
     .child(S.component(StartHere).id('start').title(title))
 }
 
-function menuItem(
-  S: StructureBuilder,
-  entry: MenuEntry,
-  language: StudioLanguage,
-): ListItemBuilder {
+function menuItem(room: Room, entry: MenuEntry): ListItemBuilder {
+  const {S, language} = room
   const {id, icon} = entry
   const title = entry.title[language]
   const item = S.listItem().id(id).title(title).icon(icon)
   if ('panel' in entry) return item.child(S.component(panels[entry.panel]).id(id).title(title))
-  if (!('items' in entry))
-    return item.schemaType(entry.type).child(() => documentList(S, entry, language))
-  const items = entry.items.filter(isHere).map((inner) => menuItem(S, inner, language))
+  if (!('items' in entry)) {
+    const {find} = entry
+    return item
+      .schemaType(entry.type)
+      .child(
+        find === undefined
+          ? () => documentList(room, entry)
+          : async () => documentList(room, entry, await find(room.client)),
+      )
+  }
+  const items = entry.items.filter(isHere).map((inner) => menuItem(room, inner))
   return item.child(S.list().id(id).title(title).items(items))
 }
 
-const panels = {toSign: ToSignPane, sentBack: SentBackPane}
+const panels = {toSign: ToSignPane, sentBack: SentBackPane, states: StatesPane}
 
 /** The publishers answer only behind the workshop. */
 function isHere(entry: MenuEntry): boolean {
   return isEmbedded || !('panel' in entry)
 }
 
+/** @param ids the documents of the list, where they had to be found */
 function documentList(
-  S: StructureBuilder,
+  {S, language}: Room,
   entry: DocumentEntry,
-  language: StudioLanguage,
+  ids?: readonly string[],
 ): DocumentListBuilder {
-  const {id, title, type, filter, order, template, guidesWhere} = entry
+  const {id, title, type, order, template, guidesWhere} = entry
+  const filter = ids === undefined ? entry.filter : '_id in $ids'
   const day = today()
   const list = S.documentList()
     .id(id)
@@ -81,7 +98,7 @@ function documentList(
     .schemaType(type)
     .apiVersion(apiVersion)
     .filter(['_type == $type', ...(filter === undefined ? [] : [filter])].join(' && '))
-    .params({type, today: day, soon: addDays(day, soon)})
+    .params({type, today: day, soon: addDays(day, soon), ...(ids === undefined ? {} : {ids})})
     .canHandleIntent((_name, {type: wanted}) => filter === undefined && wanted === type)
   const ordered =
     order === undefined ? list : list.defaultOrdering([{field: order[0], direction: order[1]}])

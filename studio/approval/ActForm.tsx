@@ -3,7 +3,7 @@ import {type FormEvent, type ReactNode, useId, useState} from 'react'
 
 import type {ActField, StudioAct} from './acts.ts'
 import {NoPerson, Problems, Told} from './AnswerCard.tsx'
-import {type Answer, askWorkshop} from './askWorkshop.ts'
+import {type Answer, doAct} from './doAct.ts'
 import {useSignedIn} from './useSignedIn.ts'
 import {type ApprovalWords, optionWord} from './words.ts'
 
@@ -29,9 +29,7 @@ export function ActForm({act, guide, words, onClose, before}: ActFormProps) {
     const given = Object.entries(values).filter(([, value]) => value.trim() !== '')
     const {name, words: always} = act.asks ?? {name: act.name, words: {}}
     setAnswer('waiting')
-    void askWorkshop({name, words: {...Object.fromEntries(given), ...always, guide}}).then(
-      setAnswer,
-    )
+    void doAct({name, words: {...Object.fromEntries(given), ...always, guide}}).then(setAnswer)
   }
   if (answer !== undefined && answer !== 'waiting' && answer.done)
     return <Told answer={answer} words={words} onClose={onClose} />

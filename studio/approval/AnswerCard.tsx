@@ -1,6 +1,6 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 
-import type {Answer} from './askWorkshop.ts'
+import type {Answer} from './doAct.ts'
 import type {ApprovalWords} from './words.ts'
 
 interface AnswerProps {

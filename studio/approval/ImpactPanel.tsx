@@ -3,7 +3,7 @@ import {useEffect, useState} from 'react'
 
 import {type ChangeClass, changeClasses} from '#schemas/vocabulary.ts'
 
-import {askPublishers, type Known} from './askWorkshop.ts'
+import {type Asked, askPublishers} from '../askPublishers.ts'
 import {type ImpactWords, useImpactWords} from './impactWords.ts'
 
 /** What the publishers say that publishing will change. @see publishers/approval/fetchImpact.ts */
@@ -39,7 +39,7 @@ interface ImpactPanelProps {
 /** What publishing will change, before anybody does it. */
 export function ImpactPanel({guide, chosen}: ImpactPanelProps) {
   const words = useImpactWords()
-  const [answer, setAnswer] = useState<Known<Impact>>()
+  const [answer, setAnswer] = useState<Asked<Impact>>()
   useEffect(() => {
     let isCurrent = true
     const look = async () => {
@@ -61,7 +61,9 @@ export function ImpactPanel({guide, chosen}: ImpactPanelProps) {
           <Text size={1}>{words.looking}</Text>
         ) : (
           <Lines
-            lines={'unknown' in answer ? [answer.unknown] : linesOf(answer.known, {chosen, words})}
+            lines={
+              answer.state === 'failed' ? [answer.said] : linesOf(answer.answer, {chosen, words})
+            }
           />
         )}
       </Stack>

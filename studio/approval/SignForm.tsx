@@ -7,7 +7,7 @@ import type {Guide} from '#schemas/guide/guide.ts'
 import {reviewChecks, type SignOffRole} from '#schemas/vocabulary.ts'
 
 import {NoPerson, Problems, Told} from './AnswerCard.tsx'
-import {type Answer, askWorkshop} from './askWorkshop.ts'
+import {type Answer, doAct} from './doAct.ts'
 import type {GuideRecords} from './guideRecords.ts'
 import type {SignedIn} from './useSignedIn.ts'
 import type {ApprovalWords} from './words.ts'
@@ -40,7 +40,7 @@ export function SignForm({guide, records, signedIn, words, onClose}: SignFormPro
     setAnswer('waiting')
     const checklist = isClinical ? {checklist: checked.join(',')} : {}
     const named = `${guide.key}.${guide.language}`
-    void askWorkshop({name: 'sign', words: {guide: named, role, ...checklist}}).then(setAnswer)
+    void doAct({name: 'sign', words: {guide: named, role, ...checklist}}).then(setAnswer)
   }
   return (
     <form onSubmit={submit} data-testid="act-sign">

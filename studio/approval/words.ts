@@ -165,15 +165,15 @@ const es: ApprovalWords = {
     suspend: {
       title: 'Suspender …',
       effect:
-        'La guía sale al momento de todos los canales y se dice a los lectores que está en revisión. Se puede devolver.',
+        'La guía sale al momento de todos los canales y se dice a los lectores que está en revisión. Se puede restablecer.',
     },
     withdraw: {
       title: 'Retirar …',
       effect:
-        'La guía sale al momento de todos los canales. Se pide a los socios que la quiten, los códigos de los folletos impresos lo dicen y se prepara una corrección para quienes la recibieron por correo. Solo un segundo revisor clínico puede devolverla.',
+        'La guía sale al momento de todos los canales. Se pide a los socios que la quiten, los códigos de los folletos impresos lo dicen y se prepara una corrección para quienes la recibieron por correo. Solo un segundo revisor clínico puede restablecerla.',
     },
     lift: {
-      title: 'Devolver …',
+      title: 'Restablecer …',
       effect: 'La última versión publicada vuelve a todos los canales.',
     },
   },

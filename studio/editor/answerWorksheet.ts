@@ -1,5 +1,7 @@
 import type {WorksheetAnswer} from '#schemas/vocabulary.ts'
 
+import {nobodyAnswers, postToPublishers, type Said} from '../askPublishers.ts'
+
 /**
  * Has the publishers take down answers of whoever is signed in, as `npm run worksheet` does: on the draft and on what is published.
  * @param answers by item
@@ -14,14 +16,10 @@ export async function answerWorksheet(
     .map(([item, answer]) => `${item}=${answer === 'notApplicable' ? 'na' : answer}`)
     .join(',')
   try {
-    const response = await fetch('/workshop/worksheet', {
-      method: 'POST',
-      headers: {'content-type': 'application/json'},
-      body: JSON.stringify({guide, words}),
-    })
-    const {message}: {readonly message?: string} = await response.json()
+    const response = await postToPublishers('worksheet', {guide, words})
+    const {message}: Said = await response.json()
     return response.ok ? undefined : (message ?? response.statusText)
   } catch {
-    return 'The workshop does not answer. Nothing was changed.'
+    return nobodyAnswers
   }
 }

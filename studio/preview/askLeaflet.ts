@@ -1,6 +1,7 @@
 import type {Problem} from '#schemas/problem.ts'
 import type {PaperSize} from '#schemas/vocabulary.ts'
 
+import {postToPublishers, type Said} from '../askPublishers.ts'
 import type {GuideDraft} from '../reading/storedPath.ts'
 
 /** Whose leaflet: a guide as it is being typed on a paper, or a print run. */
@@ -26,16 +27,10 @@ export async function askLeaflet(
   {as, signal}: {readonly as: 'pdf' | 'svg'; readonly signal?: AbortSignal},
 ): Promise<LeafletAnswer> {
   try {
-    const response = await fetch('/workshop/leaflet', {
-      method: 'POST',
-      headers: {'content-type': 'application/json'},
-      body: JSON.stringify({...wanted, as}),
-      signal: signal ?? null,
-    })
+    const response = await postToPublishers('leaflet', {...wanted, as}, signal)
     if (response.ok) return {state: 'set', file: await response.blob()}
     if (response.status === 503) return {state: 'absent'}
-    const said: {readonly problems?: readonly Problem[]; readonly message?: string} =
-      await response.json()
+    const said: Said = await response.json()
     if (said.problems !== undefined) return {state: 'refused', problems: said.problems}
     return {state: 'failed', message: said.message ?? String(response.status)}
   } catch (cause) {

@@ -1,7 +1,7 @@
 import {Box, Button, Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
 import {IntentLink} from 'sanity/router'
 
-import type {Asked} from './askPublishers.ts'
+import type {Asked} from '../askPublishers.ts'
 import {usePublishingWords} from './words.ts'
 
 /** Stands there until there is something to show. */
@@ -32,7 +32,7 @@ export function Failed({failure: {why, said}, onRetry}: FailedProps) {
         <Text size={2} weight="semibold">
           {words[why]}
         </Text>
-        {hint === undefined || why === 'forbidden' ? null : (
+        {hint === '' || why === 'forbidden' ? null : (
           <Text size={1} muted>
             {hint}
           </Text>

@@ -1,7 +1,7 @@
 import {useCallback, useEffect, useRef, useState} from 'react'
 
+import {type Asked, askPublishers} from '../askPublishers.ts'
 import type {CheckAnswer} from './answers.ts'
-import {type Asked, askPublishers} from './askPublishers.ts'
 
 export interface CheckReading {
   readonly asked: Asked<CheckAnswer> | undefined

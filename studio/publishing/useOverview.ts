@@ -1,7 +1,7 @@
 import {useCallback, useEffect, useState} from 'react'
 
+import {type Asked, askPublishers} from '../askPublishers.ts'
 import type {Overview} from './answers.ts'
-import {type Asked, askPublishers} from './askPublishers.ts'
 
 export interface OverviewReading {
   /** Nothing before the first answer. */

@@ -14,7 +14,11 @@ export interface StoreClient {
   readonly listen: (
     query: string,
     params: Record<string, unknown>,
-    options: {readonly includeResult: false; readonly visibility: 'query'},
+    options: {
+      readonly includeResult: false
+      readonly includeAllVersions: true
+      readonly visibility: 'query'
+    },
   ) => Observable<unknown>
 }
 
@@ -68,7 +72,9 @@ function openLibrary(client: StoreClient): Library {
     edition += 1
     for (const listener of listeners) listener()
   }
-  client.listen(sharedQuery, {}, {includeResult: false, visibility: 'query'}).subscribe(() => {
+  // Editors write drafts: a flag that one of them rewords shows in the previews of all.
+  const options = {includeResult: false, includeAllVersions: true, visibility: 'query'} as const
+  client.listen(sharedQuery, {}, options).subscribe(() => {
     clearTimeout(timer)
     timer = setTimeout(change, burst)
   })

@@ -6,9 +6,10 @@ import type {PartKind} from '#schemas/approval/partsOf.ts'
 import {type SignOffRole, signOffRoles} from '#schemas/vocabulary.ts'
 
 import {NoPerson, Problems, Told} from '../approval/AnswerCard.tsx'
-import {type Answer, askPublishers, askWorkshop, type Known} from '../approval/askWorkshop.ts'
+import {type Answer, doAct} from '../approval/doAct.ts'
 import {useSignedIn} from '../approval/useSignedIn.ts'
 import {useApprovalWords} from '../approval/words.ts'
+import {type Asked, askPublishers} from '../askPublishers.ts'
 import {partName, partText} from './partWords.ts'
 import {ReviewLink} from './ReviewLink.tsx'
 import {WordChanges} from './WordChanges.tsx'
@@ -43,7 +44,7 @@ export const ChangedGuidesView: UserViewComponent = ({document, documentId}) => 
   const [round, setRound] = useState(0)
   const sign = async (role: SignOffRole) => {
     setAnswer('waiting')
-    setAnswer(await askWorkshop({name: 'sign', words: {role}, changed: documentId}))
+    setAnswer(await doAct({name: 'sign', words: {role}, changed: documentId}))
     setRound(round + 1)
   }
   return (
@@ -86,9 +87,9 @@ interface GuidesProps {
 function Guides({shared, isWorking, onSign}: GuidesProps) {
   const words = useReviewWords()
   const answer = useSharedChange(shared)
-  if (answer === undefined || 'unknown' in answer)
-    return <Text size={1}>{answer?.unknown ?? words.looking}</Text>
-  const {alone, mixed} = answer.known
+  if (answer === undefined || answer.state === 'failed')
+    return <Text size={1}>{answer?.said ?? words.looking}</Text>
+  const {alone, mixed} = answer.answer
   const offers = signOffRoles.flatMap((role) => {
     const count = alone.filter(({roles}) => roles.includes(role)).length
     return count === 0 ? [] : [{role, count}]
@@ -126,8 +127,8 @@ function Guides({shared, isWorking, onSign}: GuidesProps) {
   )
 }
 
-function useSharedChange(shared: string): Known<SharedChange> | undefined {
-  const [answer, setAnswer] = useState<Known<SharedChange>>()
+function useSharedChange(shared: string): Asked<SharedChange> | undefined {
+  const [answer, setAnswer] = useState<Asked<SharedChange>>()
   useEffect(() => {
     let isCurrent = true
     const look = async () => {

@@ -6,9 +6,9 @@ import type {UserComponent} from 'sanity/structure'
 import type {SignOffRole} from '#schemas/vocabulary.ts'
 
 import {NoPerson} from '../approval/AnswerCard.tsx'
-import {askPublishers, type Known} from '../approval/askWorkshop.ts'
 import {useSignedIn} from '../approval/useSignedIn.ts'
 import {useApprovalWords} from '../approval/words.ts'
+import {type Asked, askPublishers} from '../askPublishers.ts'
 import {apiVersion} from '../surroundings.ts'
 import {ReviewLink} from './ReviewLink.tsx'
 import {useReviewWords} from './words.ts'
@@ -86,13 +86,13 @@ function WaitingPane({nothing, linesOf}: WaitingPaneProps) {
         <NoPerson account={signedIn.key} words={approvalWords} />
       </Card>
     )
-  if (answer === undefined || 'unknown' in answer)
+  if (answer === undefined || answer.state === 'failed')
     return (
       <Card padding={4}>
-        <Text size={1}>{answer?.unknown ?? words.looking}</Text>
+        <Text size={1}>{answer?.said ?? words.looking}</Text>
       </Card>
     )
-  const lines = linesOf(answer.known)
+  const lines = linesOf(answer.answer)
   return (
     <Card padding={3} height="fill" overflow="auto" data-testid="waiting">
       {lines.length === 0 && (
@@ -135,9 +135,9 @@ const changesQuery =
 /** Changes come in bursts, and somebody types. Milliseconds. */
 const burst = 1000
 
-function useWaiting(): Known<Waiting> | undefined {
+function useWaiting(): Asked<Waiting> | undefined {
   const client = useClient({apiVersion})
-  const [answer, setAnswer] = useState<Known<Waiting>>()
+  const [answer, setAnswer] = useState<Asked<Waiting>>()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = () => void askPublishers<Waiting>('waiting').then(setAnswer)

@@ -2,6 +2,7 @@ import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {type ReactNode, useEffect, useState} from 'react'
 import {StateLink} from 'sanity/router'
 
+import {askPublishers} from '../askPublishers.ts'
 import {isEmbedded} from '../environment.ts'
 import {copyGuide} from './copyGuide.ts'
 import type {StepProps} from './useWelcome.ts'
@@ -147,18 +148,15 @@ function useSite(): string | undefined {
   const [site, setSite] = useState<string>()
   useEffect(() => {
     if (!isEmbedded) return undefined
-    const asking = new AbortController()
+    let isThere = true
     const ask = async () => {
-      const answer = await fetch('/workshop/site', {
-        method: 'POST',
-        body: '{}',
-        signal: asking.signal,
-      })
-      const {url}: {readonly url?: string} = await answer.json()
-      if (answer.ok) setSite(url)
+      const asked = await askPublishers<{readonly url: string}>('site')
+      if (isThere && asked.state === 'there') setSite(asked.answer.url)
     }
-    ask().catch(() => {})
-    return () => asking.abort()
+    void ask()
+    return () => {
+      isThere = false
+    }
   }, [])
   return site
 }

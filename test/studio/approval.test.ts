@@ -8,7 +8,14 @@ import {readConfig} from '#publishers/config.ts'
 
 import {seriousFaults} from '../support/axe.ts'
 import {type RunningPublishers, startPublishers} from '../support/publishers.ts'
-import {openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
+import {
+  checkAll,
+  chooseAct,
+  openStudioDesk,
+  shoot,
+  signIn,
+  type StudioDesk,
+} from '../support/studio.ts'
 
 /**
  * A guide is signed, published and withdrawn by two people in the repository's own Studio, on a real lake with the publishers behind
@@ -37,16 +44,6 @@ async function openPage(key: string, role: string): Promise<Page> {
   return opened
 }
 
-/** Opens an act from the button or from the menu behind its arrow. */
-async function choose(shown: Page, title: string): Promise<void> {
-  const footer = shown.locator('[data-testid="pane-footer"]').last()
-  const button = footer.getByRole('button', {name: title})
-  await footer.locator('button').first().waitFor()
-  if (await button.isVisible()) return button.click()
-  await footer.locator('[data-testid="action-menu-button"]').click()
-  return shown.getByRole('menuitem', {name: title}).click()
-}
-
 const form = (shown: Page, name: string) => shown.locator(`[data-testid="act-${name}"]`)
 const done = (shown: Page) => shown.locator('[data-testid="act-done"]')
 const close = async (shown: Page) => {
@@ -55,9 +52,9 @@ const close = async (shown: Page) => {
 }
 
 async function sign(shown: Page, role: string): Promise<void> {
-  await choose(shown, 'Sign')
+  await chooseAct(shown, 'Sign')
   await form(shown, 'sign').getByLabel('You sign as').selectOption(role)
-  for (const box of await form(shown, 'sign').getByRole('checkbox').all()) await box.check()
+  await checkAll(form(shown, 'sign'))
   await form(shown, 'sign').getByRole('button', {name: 'Sign'}).click()
   await done(shown).getByText(`Signed ${id}.`).waitFor()
 }
@@ -76,7 +73,7 @@ afterAll(async () => {
 })
 
 test('publishing is refused in words until two people have signed', async () => {
-  await choose(editor, 'Publish')
+  await chooseAct(editor, 'Publish')
   const publish = form(editor, 'publish-guide')
   await publish.getByLabel('What kind of change').selectOption('major')
   await publish.getByLabel('What changed').fill('First version')
@@ -101,7 +98,7 @@ test('editor and clinical reviewer sign in their own names, and the guide leaves
     {role: 'clinical', by: 'sample-reviewer', on: asOf},
     {role: 'editorial', by: 'sample-editor', on: asOf},
   ])
-  await choose(editor, 'Publish')
+  await chooseAct(editor, 'Publish')
   const publish = form(editor, 'publish-guide')
   await publish.getByLabel('What kind of change').selectOption('major')
   await publish.getByLabel('What changed').fill('First version')
@@ -113,12 +110,12 @@ test('editor and clinical reviewer sign in their own names, and the guide leaves
 })
 
 test('an editor suspends, a reviewer withdraws, and its page is gone', async () => {
-  await choose(editor, 'Suspend')
+  await chooseAct(editor, 'Suspend')
   await form(editor, 'suspend').getByRole('button', {name: 'Suspend'}).click()
   await done(editor).getByText('Suspended').waitFor({timeout: patience})
   await close(editor)
   expect(readPage()).not.toContain(sentence)
-  await choose(reviewer, 'Withdraw')
+  await chooseAct(reviewer, 'Withdraw')
   const withdraw = form(reviewer, 'withdraw')
   await withdraw.getByLabel('Reason').selectOption('safety')
   await withdraw.getByLabel('How fast').selectOption('immediate')

@@ -78,6 +78,31 @@ test('what was given back is no longer on the list of what was taken back', asyn
   expect(await listed(/^lifted · /).count()).toBe(0)
 })
 
+test('a translation is on the list when a newer version was published than it translates', async () => {
+  const {client} = desk.workshop
+  const publish = (version: string) =>
+    client.create({
+      _id: `snapshot-neck-pain-${version}`,
+      _type: 'guideSnapshot',
+      key: 'neck-pain',
+      language: 'en',
+      version,
+    })
+  await client.patch('drafts.guide-neck-pain-es').set({translatedVersion: '1.9.0'}).commit()
+  await publish('1.9.0')
+  await open('today;stale-translations')
+  await page.getByText('No documents of this type').waitFor()
+  await publish('1.10.0')
+  await open('today;due')
+  await open('today;stale-translations')
+  await listed(/cuello/i)
+    .first()
+    .waitFor()
+  expect(
+    await page.locator('[data-testid="document-list-pane"] [data-testid^="pane-item-"]').count(),
+  ).toBe(1)
+})
+
 test('guides are found by body region and by language', async () => {
   await open('guides;by-body-region')
   await listed('Ankle').first().click()

@@ -202,6 +202,15 @@ test('the dashboard leads from a number to the guides behind it', async () => {
   await shoot(page, 'publishing-to-guide')
 })
 
+test('the menu lists guides by state, too', async () => {
+  await page.goto(`${desk.workshop.url}/structure/guides;by-state`)
+  const states = page.locator('[data-testid="chart-states"]')
+  await states.getByRole('button', {name: 'Withdrawn'}).click(patience)
+  await states.getByRole('link').first().waitFor()
+  await shoot(page, 'menu-by-state')
+  expect(await seriousFaults(page, '[data-testid="quality"]')).toEqual([])
+})
+
 test('a store without newsletters says how to begin', async () => {
   const {client} = desk.workshop
   await client.delete({query: '*[_type == "newsletterIssue"]'})

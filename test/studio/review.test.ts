@@ -9,7 +9,7 @@ import {readConfig} from '#publishers/config.ts'
 import {seriousFaults} from '../support/axe.ts'
 import {inline} from '../support/build.ts'
 import {type RunningPublishers, startPublishers} from '../support/publishers.ts'
-import {openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
+import {checkAll, openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
 
 /**
  * A guide is submitted, compared, sent back, mended, signed and published; then a red flag that it shares is edited, and both guides that
@@ -153,7 +153,7 @@ test('the reviewer sees what changed since, word by word, checks and signs', asy
   const sign = form(reviewer, 'sign')
   const signButton = sign.getByRole('button', {name: 'Sign'})
   expect(await signButton.isDisabled()).toBe(true)
-  for (const box of await sign.getByRole('checkbox').all()) await box.check()
+  await checkAll(sign)
   await shoot(reviewer, 'review-checked')
   expect(await seriousFaults(reviewer, '[data-testid="review"]')).toEqual([])
   await signButton.click()

@@ -7,7 +7,14 @@ import {readConfig} from '#publishers/config.ts'
 
 import {seriousFaults} from '../support/axe.ts'
 import {type RunningPublishers, startPublishers} from '../support/publishers.ts'
-import {openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
+import {
+  checkAll,
+  chooseAct,
+  openStudioDesk,
+  shoot,
+  signIn,
+  type StudioDesk,
+} from '../support/studio.ts'
 
 /**
  * The first morning: somebody opens the link that the first start prints, and ends with a guide that two people have signed and
@@ -186,16 +193,10 @@ async function act(
   fill: (form: Locator) => Promise<unknown>,
 ): Promise<void> {
   await shown.goto(`${desk.workshop.url}/intent/edit/id=${copyId};type=guide/`)
-  const footer = shown.locator('[data-testid="pane-footer"]').last()
-  await footer.locator('button').first().waitFor()
-  const button = footer.getByRole('button', {name: title})
-  if (await button.isVisible()) await button.click()
-  else {
-    await footer.locator('[data-testid="action-menu-button"]').click()
-    await shown.getByRole('menuitem', {name: title}).click()
-  }
+  await chooseAct(shown, title)
   const form = shown.getByRole('dialog').locator('form')
   await fill(form)
+  await checkAll(form)
   await form.getByRole('button', {name: title.replace(' …', '')}).click()
   await shown.locator('[data-testid="act-done"]').waitFor({timeout: patience})
 }

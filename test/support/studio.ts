@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
-import type {Page} from 'playwright-core'
+import type {Locator, Page} from 'playwright-core'
 
 import {buildStudio} from '#content/buildStudio.ts'
 import {importFiles} from '#content/importFiles.ts'
@@ -81,6 +81,21 @@ export async function signIn(
   const {secret} = await client.request({url: `/accounts/${account.id}/link`, method: 'POST'})
   await page.goto(`${url}/sign-in#${secret}`)
   await page.getByText(landmark).waitFor()
+}
+
+/** Opens an act of approval from the button below a document or from the menu behind its arrow. */
+export async function chooseAct(shown: Page, title: string): Promise<void> {
+  const footer = shown.locator('[data-testid="pane-footer"]').last()
+  const button = footer.getByRole('button', {name: title})
+  await footer.locator('button').first().waitFor()
+  if (await button.isVisible()) return button.click()
+  await footer.locator('[data-testid="action-menu-button"]').click()
+  return shown.getByRole('menuitem', {name: title}).click()
+}
+
+/** Ticks what whoever signs has to confirm. */
+export async function checkAll(form: Locator): Promise<void> {
+  for (const box of await form.getByRole('checkbox').all()) await box.check()
 }
 
 /** Keeps a picture of the page in the folder that `STUDIO_SHOTS` names. */

@@ -1,0 +1,33 @@
+import type {Problem} from '#schemas/problem.ts'
+
+import {nobodyAnswers, postToPublishers, type Said} from '../askPublishers.ts'
+
+/** What the publishers say to an act. */
+export interface Answer {
+  readonly done: boolean
+  readonly said: readonly string[]
+  readonly problems: readonly Problem[]
+}
+
+/** An act of approval as its form fills it in. The person and the day are not for a browser to say. */
+export interface Ask {
+  readonly name: string
+  readonly words: Readonly<Record<string, string>>
+  /** Id of a shared document: every guide that only its change reopened, in place of one guide. */
+  readonly changed?: string
+}
+
+/**
+ * Has the publishers do an act for whoever is signed in. Never throws: a fault is an answer, too, and says that nothing was done.
+ * @see publishers/workshop/answerAct.ts
+ */
+export async function doAct(ask: Ask): Promise<Answer> {
+  try {
+    const response = await postToPublishers('act', ask)
+    const answer: Said & {readonly said?: readonly string[]} = await response.json()
+    const {message, said = [], problems = []} = answer
+    return {done: response.ok, said: message === undefined ? said : [message], problems}
+  } catch {
+    return {done: false, said: [nobodyAnswers], problems: []}
+  }
+}
