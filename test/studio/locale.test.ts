@@ -33,7 +33,11 @@ test('the views and the acts of a guide follow, and stay so when the page is loa
   await page.locator('[data-testid="pane-footer"]').last().waitFor()
   for (const name of ['Texto', 'Comprobaciones', 'Boletín', 'Página de la guía'])
     await page.getByRole('tab', {name, exact: true}).first().waitFor()
-  await page.getByRole('button', {name: 'Publicar …'}).first().waitFor()
+  await page
+    .locator('[data-testid="pane-footer"]')
+    .last()
+    .getByRole('button', {name: /^(?:Enviar a revisión|Firmar|Publicar) …$/})
+    .waitFor()
   await shoot(page, 'spanish-guide')
   expect(await page.getByRole('tab', {name: 'Checks'}).count()).toBe(0)
 })
