@@ -4,46 +4,35 @@ export interface LeafletPages {
   readonly markup: string
 }
 
-/** Between two pages, in points. */
-const gap = 16
+interface Names {
+  readonly language: string
+  readonly title: string
+}
 
-const page =
-  /class="typst-page"[^>]* data-page-width="(?<width>[\d.]+)" data-page-height="(?<height>[\d.]+)"/g
+const pageStart = /(?=<g class="typst-page")/
+const pageSize = /data-page-width="(?<width>[\d.]+)" data-page-height="(?<height>[\d.]+)"/
+
+const styles = `html{background:#d9dddf}body{margin:0;padding:1px 16px}
+.shared{position:absolute}
+.sheet{max-width:820px;margin:16px auto;background:#fff;outline:1px solid #9aa5a8;content-visibility:auto}
+.sheet svg{display:block;width:100%;height:100%}
+.typst-page{transform:none}`
 
 /**
- * Lays out the drawing of the press (one page below the other, no space between them) as sheets of paper on a desk. The drawing is
- * taken as it is: it stands inside of another one that moves its pages apart.
+ * Lays out the drawing of the press, one page below the other, as sheets of paper on a desk. Each page becomes a drawing of its own, so
+ * that a keystroke costs the browser the pages that somebody sees; what they share (outlines of letters) stands before them.
  */
-export function leafletMarkup(
-  drawing: string,
-  {
-    language,
-    title,
-  }: {
-    readonly language: string
-    readonly title: string
-  },
-): LeafletPages {
-  const pages = [...drawing.matchAll(page)].map(({groups = {}}) => ({
-    width: Number(groups['width']),
-    height: Number(groups['height']),
-  }))
-  const tops = pages.map((_, index) =>
-    pages.slice(0, index).reduce((sum, {height}) => sum + height + gap, gap),
-  )
-  const width = Math.max(...pages.map((one) => one.width)) + 2 * gap
-  const height = pages.reduce((sum, one) => sum + one.height + gap, gap)
-  const papers = pages.map(
-    (one, index) =>
-      `<rect x="${gap}" y="${tops[index]}" width="${one.width}" height="${one.height}" fill="#fff" stroke="#9aa5a8" stroke-width="0.5"/>`,
-  )
-  const places = tops.map(
-    (top, index) => `.typst-page:nth-of-type(${index + 1}){transform:translate(0,${top - gap}px)}`,
-  )
+export function leafletMarkup(drawing: string, {language, title}: Names): LeafletPages {
+  const [shared = '', ...pages] = drawing.replace(/<\/svg>\s*$/, '').split(pageStart)
+  const [opening = '<svg>'] = /^<svg[^>]*>/.exec(shared) ?? []
+  const sheets = pages.map((page) => {
+    const {width = '0', height = '0'} = pageSize.exec(page)?.groups ?? {}
+    return `<section class="sheet" style="aspect-ratio:${width}/${height}"><svg viewBox="0 0 ${width} ${height}" xmlns="http://www.w3.org/2000/svg">${page}</svg></section>`
+  })
   return {
     count: pages.length,
-    markup: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>
-<style>html{background:#d9dddf}body{margin:0}.desk{display:block;width:100%;max-width:850px;margin:0 auto}${places.join('')}</style></head>
-<body><svg class="desk" viewBox="0 0 ${width} ${height}" xmlns="http://www.w3.org/2000/svg">${papers.join('')}<g transform="translate(${gap} ${gap})">${drawing}</g></svg></body></html>`,
+    markup: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title><style>${styles}</style></head>
+<body><svg class="shared" width="0" height="0" xmlns="http://www.w3.org/2000/svg">${shared.slice(opening.length)}</svg>
+${sheets.join('\n')}</body></html>`,
   }
 }

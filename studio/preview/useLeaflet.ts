@@ -1,4 +1,4 @@
-import {useEffect, useState} from 'react'
+import {useEffect, useRef, useState} from 'react'
 import {useClient} from 'sanity'
 
 import {libraryOf} from '../reading/library.ts'
@@ -13,46 +13,81 @@ export interface LeafletReading {
   readonly drawing: string | undefined
 }
 
-/** Keystrokes that follow each other faster than this are set together. Milliseconds. */
-const pause = 60
-
 /** How soon publishers that did not answer are asked again. Milliseconds. */
 const again = 2000
 
 /**
- * The leaflet of what is being typed, set anew after every keystroke and every change of what it shares. What is under way is
- * dropped when there is something newer; the last one wins.
+ * The leaflet of what is being typed, set anew after every keystroke and every change of what it shares. One is set at a time; what
+ * was typed meanwhile is next, and only the last of it.
  */
 export function useLeaflet(wanted: LeafletWanted): LeafletReading {
   const library = libraryOf(useClient({apiVersion}))
   const [edition, setEdition] = useState(0)
   const [reading, setReading] = useState<LeafletReading>({answer: undefined, drawing: undefined})
+  const asker = useRef<Asker>(undefined)
   // Another edition of what guides share asks again, too.
   const asked = JSON.stringify([wanted, edition])
   useEffect(() => library.subscribe(() => setEdition(library.edition())), [library])
   useEffect(() => {
-    const control = new AbortController()
-    const {signal} = control
-    const ask = async () => {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written above
-      const [leaflet] = JSON.parse(asked) as [LeafletWanted, number]
-      const answer = await askLeaflet(leaflet, {as: 'svg', signal})
-      const drawing = answer.state === 'set' ? await answer.file.text() : undefined
-      if (signal.aborted) return
-      setReading((before) => ({answer, drawing: drawing ?? before.drawing}))
-      if (answer.state === 'absent' || answer.state === 'failed') askIn(again)
-    }
-    const askIn = (delay: number) => {
-      const timer = setTimeout(() => void ask().catch(ignoreAbort), delay)
-      signal.addEventListener('abort', () => clearTimeout(timer))
-    }
-    askIn(pause)
-    return () => control.abort()
-  }, [asked])
+    const opened = openAsker((answer, drawing) =>
+      setReading((before) => ({answer, drawing: drawing ?? before.drawing})),
+    )
+    asker.current = opened
+    return () => opened.close()
+  }, [])
+  useEffect(() => asker.current?.want(asked), [asked])
   return reading
 }
 
-/** What was dropped for something newer is nobody's fault. */
+interface Asker {
+  readonly want: (asked: string) => void
+  readonly close: () => void
+}
+
+function openAsker(tell: (answer: LeafletAnswer, drawing: string | undefined) => void): Asker {
+  const control = new AbortController()
+  const {signal} = control
+  let next: string | undefined
+  let isAsking = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  async function ask(asked: string): Promise<void> {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written above
+    const [leaflet] = JSON.parse(asked) as [LeafletWanted, number]
+    const answer = await askLeaflet(leaflet, {as: 'svg', signal})
+    const drawing = answer.state === 'set' ? await answer.file.text() : undefined
+    if (signal.aborted) return
+    tell(answer, drawing)
+    if (answer.state === 'absent' || answer.state === 'failed')
+      timer = setTimeout(() => want(next ?? asked), again)
+  }
+
+  async function askAll(): Promise<void> {
+    isAsking = true
+    try {
+      for (let asked = next; asked !== undefined; asked = next) {
+        next = undefined
+        await ask(asked)
+      }
+    } finally {
+      isAsking = false
+    }
+  }
+
+  function want(asked: string): void {
+    clearTimeout(timer)
+    next = asked
+    if (!isAsking) void askAll().catch(ignoreAbort)
+  }
+
+  const close = () => {
+    clearTimeout(timer)
+    control.abort()
+  }
+  return {want, close}
+}
+
+/** What was still under way when somebody looked elsewhere is nobody's fault. */
 function ignoreAbort(cause: unknown): void {
   if (!(cause instanceof DOMException && cause.name === 'AbortError')) throw cause
 }
