@@ -16,6 +16,14 @@ import {wordsIn} from './words.ts'
 /** Types that others share by reference: whoever changes one must see whom it changes. */
 const shared = ['redFlag', 'source', 'exercise', 'concept', 'person']
 
+/** Width of a window that holds a list, a form and a preview; in a narrower one Studio would fold the form away. CSS pixels. */
+const wide = 1360
+
+/** What a document opens with: its form, and a preview where there is room for both. */
+function beside(preview: string): string[] {
+  return globalThis.innerWidth < wide ? ['form'] : ['form', preview]
+}
+
 /** What stands beside the form of each type. */
 export const documentViews: DefaultDocumentNodeResolver = (S, {schemaType, i18n}) => {
   const words = wordsIn(languageFor(i18n.currentLocale.id))
@@ -39,14 +47,14 @@ export const documentViews: DefaultDocumentNodeResolver = (S, {schemaType, i18n}
         S.view.component(PageView).id('page').title(words.page),
         S.view.component(ItemView).id('feed').title(words.item),
       ])
-      .defaultPanes(['form', 'newsletter'])
+      .defaultPanes(beside('newsletter'))
   if (schemaType === 'newsletterIssue')
     return S.document()
       .views([form, S.view.component(IssueView).id('newsletter').title(words.mail)])
-      .defaultPanes(['form', 'newsletter'])
+      .defaultPanes(beside('newsletter'))
   if (schemaType === 'leafletEdition' && isEmbedded)
     return S.document()
       .views([form, S.view.component(EditionView).id('leaflet').title(words.leaflet)])
-      .defaultPanes(['form', 'leaflet'])
+      .defaultPanes(beside('leaflet'))
   return S.document().views([form])
 }

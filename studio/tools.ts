@@ -4,6 +4,8 @@ import {route} from 'sanity/router'
 
 import {PublishingTool} from './publishing/PublishingTool.tsx'
 import {publishingWordsFor} from './publishing/words.ts'
+import {languageFor} from './studioLanguage.ts'
+import {wordsIn} from './words.ts'
 
 /** The tool beside Structure that shows what leaves, what would, and how good it is. */
 const publishingTool: Omit<Tool, 'title'> = {
@@ -24,7 +26,9 @@ export function toolsFor(
   const roles = currentUser?.roles.map(({name}) => name) ?? []
   const {title} = publishingWordsFor(i18n.currentLocale.id)
   return [
-    ...(first === undefined ? [] : [first]),
+    ...(first === undefined
+      ? []
+      : [{...first, title: wordsIn(languageFor(i18n.currentLocale.id)).content}]),
     ...(roles.some((role) => role !== 'reader') ? [{...publishingTool, title}] : []),
     ...others.filter(({name}) => name !== 'vision' || roles.includes('administrator')),
   ]
