@@ -57,6 +57,7 @@ export interface FolderEntry extends Entry {
 export type MenuEntry = DocumentEntry | PanelEntry | FolderEntry
 
 const byTitle = ['title', 'asc'] as const
+const byShortTitle = ['shortTitle', 'asc'] as const
 const byKey = ['key', 'asc'] as const
 
 /** A guide is read as its draft where it has one: only a draft has something that nobody signed. */
@@ -116,7 +117,7 @@ const needsYouToday: FolderEntry = {
       icon: TranslateIcon,
       type: 'guide',
       find: findStaleTranslations,
-      order: byTitle,
+      order: byShortTitle,
     },
     {
       id: 'broken-sources',
@@ -147,7 +148,7 @@ const guideFolder: FolderEntry = {
       title: {en: 'All guides', es: 'Todas las guías'},
       icon: DocumentsIcon,
       type: 'guide',
-      order: byTitle,
+      order: byShortTitle,
     },
     {
       id: 'by-body-region',
@@ -233,7 +234,7 @@ function guides(
   title: MenuTitle,
   icon: ComponentType,
   filter: string,
-  order: NonNullable<DocumentEntry['order']> = byTitle,
+  order: NonNullable<DocumentEntry['order']> = byShortTitle,
 ): DocumentEntry {
   return {id, title, icon, type: 'guide', filter, order}
 }

@@ -123,5 +123,5 @@ function guidesOf(
     .apiVersion(apiVersion)
     .filter(`_type == "guide" && ${condition}`)
     .params({opened})
-    .defaultOrdering([{field: 'title', direction: 'asc'}])
+    .defaultOrdering([{field: 'shortTitle', direction: 'asc'}])
 }

@@ -5,11 +5,15 @@ import {schemaTypes} from '#schemas/index.ts'
 
 import {documentIcons} from './documentIcons.ts'
 import {forEditors} from './editor/editorTypes.ts'
+import {KeyInput} from './editor/KeyInput.tsx'
 import {guideValidator} from './validateGuide.ts'
 
-/** A guide whose rules run while somebody types. */
+/** A guide whose rules run while somebody types, and whose key need not be thought of. */
 const checkedGuide = {
   ...guide,
+  fields: guide.fields.map((field) =>
+    field.name === 'key' ? {...field, components: {input: KeyInput}} : field,
+  ),
   validation: (rule: DocumentRule) => [
     rule.custom(guideValidator('error')),
     rule.custom(guideValidator('warning')).warning(),

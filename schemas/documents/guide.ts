@@ -252,9 +252,16 @@ export const guide = defineType({
     {title: 'Last changed', name: 'dateModified', by: [{field: 'dateModified', direction: 'desc'}]},
   ],
   preview: {
-    select: {title: 'title', key: 'key', language: 'language', reviewBy: 'reviewBy'},
-    prepare: ({title, key, language, reviewBy}) => ({
-      title: joined(title) || joined(key) || 'Guide without a title',
+    // In a list the titles of guides begin alike, and what tells them apart is cut off.
+    select: {
+      title: 'title',
+      shortTitle: 'shortTitle',
+      key: 'key',
+      language: 'language',
+      reviewBy: 'reviewBy',
+    },
+    prepare: ({title, shortTitle, key, language, reviewBy}) => ({
+      title: joined(shortTitle) || joined(title) || joined(key) || 'Guide without a title',
       subtitle: joined(
         languageName(language),
         typeof reviewBy === 'string' ? `review by ${reviewBy}` : 'no review date',

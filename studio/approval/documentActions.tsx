@@ -64,13 +64,15 @@ function useNextAct(props: DocumentActionProps) {
   const offer = useNextOffer(props, isSyncing)
   const [opened, setOpened] = useState<Offer>()
   const {act, reason} = opened ?? offer
-  return describe(act, props, {
+  const shown = describe(act, props, {
     words,
     reason,
     isSyncing,
     isOpen: opened !== undefined,
     setIsOpen: (isOpen) => setOpened(isOpen ? offer : undefined),
   })
+  // A guide of which nothing is written yet shows where its way leads.
+  return shown ?? {label: words.acts[act.name].title, disabled: true, title: words.mendFirst}
 }
 
 function useNextOffer(props: DocumentActionProps, isSyncing: boolean): Offer {

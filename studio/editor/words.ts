@@ -5,6 +5,7 @@ import type {Scale} from '#schemas/worksheets/items.ts'
 
 interface EditorWords {
   readonly language: Language
+  readonly keyFrom: (key: string) => string
   readonly citation: (number: number) => string
   /** Where no number can be told: in a document that several guides show. */
   readonly citationElsewhere: string
@@ -38,6 +39,7 @@ interface EditorWords {
 
 const en: EditorWords = {
   language: 'en',
+  keyFrom: (key) => `Use “${key}”`,
   citation: (number) => `Source ${number}`,
   citationElsewhere: 'Source',
   noSource: 'No source chosen yet',
@@ -85,6 +87,7 @@ const en: EditorWords = {
 
 const es: EditorWords = {
   language: 'es',
+  keyFrom: (key) => `Usar “${key}”`,
   citation: (number) => `Fuente ${number}`,
   citationElsewhere: 'Fuente',
   noSource: 'Aún no se ha elegido la fuente',

@@ -27,5 +27,6 @@ export function copyGuide(
     key,
     slug: {_type: 'slug', current: key},
     title: titleFor(String(guide['title'])),
+    shortTitle: titleFor(String(guide['shortTitle'])),
   }
 }
