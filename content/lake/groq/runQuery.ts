@@ -8,6 +8,7 @@ import {findCandidates, type Sources} from './findCandidates.ts'
 import {limitTime} from './limitTime.ts'
 import {walk} from './nodes.ts'
 import {plan} from './plan.ts'
+import {sortDocuments} from './sortDocuments.ts'
 
 export interface QueryContext extends Sources {
   /** What `identity()` answers. */
@@ -33,13 +34,15 @@ export function runQuery(asked: ExprNode, context: QueryContext): string | Promi
   const documents = candidates.length ** Math.max(1, Math.min(3, looks.length))
   if (needsAsync(tree)) return runAsync(tree, {...options(context), dataset: [...candidates]})
   try {
-    return limitTime(
-      () =>
-        seeking(patternsSought(tree), () =>
-          toText(evaluateSync(tree, {...options(context), dataset: candidates}).data),
-        ),
-      {documents, milliseconds: context.queryTime},
-    )
+    const settings = {...options(context), dataset: candidates}
+    const evaluateAll = () => {
+      const sorted = sortDocuments(tree, (filter) => documentsOf(evaluateSync(filter, settings)))
+      return toText(evaluateSync(sorted, settings).data)
+    }
+    return limitTime(() => seeking(patternsSought(tree), evaluateAll), {
+      documents,
+      milliseconds: context.queryTime,
+    })
   } catch (cause) {
     throw evaluationFault(cause)
   }
@@ -48,6 +51,12 @@ export function runQuery(asked: ExprNode, context: QueryContext): string | Promi
 function options({view, identity, timestamp, projectId, dataset}: QueryContext): EvaluateOptions {
   const sanity = {projectId, dataset}
   return {identity, timestamp, sanity, dereference: ({_ref}) => view.get(_ref)}
+}
+
+/** What a filter of the dataset found: some of its documents, each itself. */
+function documentsOf({data}: {readonly data: unknown}): readonly object[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a filter of documents gives documents
+  return data as readonly object[]
 }
 
 function needsAsync(tree: ExprNode): boolean {
