@@ -1,10 +1,11 @@
-import {createContext, type ReactNode, useContext, useDeferredValue, useMemo} from 'react'
+import {createContext, type ReactNode, useContext, useDeferredValue, useMemo, useRef} from 'react'
 import type {ObjectInputProps} from 'sanity'
 
 import {type Language, languages} from '#schemas/vocabulary.ts'
 
 import {type Hint, hintsOf} from './hintsOf.ts'
 import {useCitationNumbers} from './useCitationNumbers.ts'
+import {useOpenForm} from './useOpenForm.ts'
 
 /** What the parts of a guide's form know of the whole guide. */
 interface Editing {
@@ -23,8 +24,12 @@ export function useEditing(): Editing | undefined {
 
 /** The form of a guide. */
 export function GuideInput(props: ObjectInputProps) {
+  const form = useRef<HTMLDivElement>(null)
+  useOpenForm(form)
   return (
-    <EditingProvider document={props.value ?? {}}>{props.renderDefault(props)}</EditingProvider>
+    <EditingProvider document={props.value ?? {}}>
+      <div ref={form}>{props.renderDefault(props)}</div>
+    </EditingProvider>
   )
 }
 

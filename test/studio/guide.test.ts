@@ -125,6 +125,23 @@ test('pictures come from the store, and a newsletter shows its guides', async ()
   await shoot(page, 'preview-issue')
 })
 
+test('a form that Studio folds away while it opens comes back; one that a person folds does not', async () => {
+  await openGuide('guide-muscle-spasm-en')
+  const list = page.locator('[data-pane-collapsed]', {hasText: 'All guides'})
+  const form = page.locator('[data-testid="document-pane"]').first()
+  const isFolded = async () => form.evaluate((pane) => pane.hasAttribute('data-pane-collapsed'))
+  await list
+    .locator('[data-testid="pane-header"] [data-collapsed] > *')
+    .first()
+    .dispatchEvent('click')
+  await page.waitForTimeout(500)
+  expect(await isFolded()).toBe(false)
+  await list.click()
+  await expect.poll(isFolded).toBe(true)
+  await page.waitForTimeout(500)
+  expect(await isFolded()).toBe(true)
+})
+
 test('nothing was asked of any other host, and nothing complained', () => {
   expect(desk.outside).toEqual([])
   expect(desk.complaints).toEqual([])
