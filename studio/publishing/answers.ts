@@ -1,3 +1,4 @@
+import type {GuideState} from '#schemas/approval/guideState.ts'
 import type {Problem} from '#schemas/problem.ts'
 import type {Language, PaperSize} from '#schemas/vocabulary.ts'
 
@@ -117,7 +118,7 @@ export interface CheckedGuide {
   readonly title: string
   readonly shortTitle: string
   readonly language: string
-  readonly state: GuideState
+  readonly state: CheckedState
   readonly version?: string
   readonly reviewBy?: string
   readonly readability?: {readonly scale: 'FK' | 'INFLESZ'; readonly score: number}
@@ -126,16 +127,8 @@ export interface CheckedGuide {
   readonly scores: readonly Score[]
 }
 
-export type GuideState =
-  | 'incomplete'
-  | 'draft'
-  | 'in review'
-  | 'approved'
-  | 'published'
-  | 'due'
-  | 'overdue'
-  | 'suspended'
-  | 'withdrawn'
+/** Where a guide stands; `incomplete` while it cannot be read. */
+export type CheckedState = GuideState | 'incomplete'
 
 export interface Score {
   readonly scale: 'understandability' | 'actionability' | 'cci'

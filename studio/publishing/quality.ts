@@ -2,7 +2,7 @@ import {addDays} from '#schemas/approval/guideState.ts'
 import {addYears} from '#schemas/rules/addYears.ts'
 import {type Scale, scaleNames, scales} from '#schemas/worksheets/items.ts'
 
-import type {CheckedGuide, CheckedSource, CheckReport, GuideState, Target} from './answers.ts'
+import type {CheckedGuide, CheckedSource, CheckReport, CheckedState, Target} from './answers.ts'
 
 /** How much a bar asks for somebody. */
 export type Tone = 'default' | 'caution' | 'critical'
@@ -21,7 +21,7 @@ export interface BarItem extends Target {
   readonly note?: string
 }
 
-const stateTones: {readonly [S in GuideState]: Tone} = {
+const stateTones: {readonly [S in CheckedState]: Tone} = {
   overdue: 'critical',
   due: 'caution',
   incomplete: 'critical',

@@ -2,7 +2,7 @@ import {useCurrentLocale} from 'sanity'
 
 import type {PaperSize} from '#schemas/vocabulary.ts'
 
-import type {EditionState, GuideState, IssueState} from './answers.ts'
+import type {EditionState, CheckedState, IssueState} from './answers.ts'
 import {type QualityWords, qualityWords} from './qualityWords.ts'
 
 /** The parts of the tool; each is a part of its address. */
@@ -78,7 +78,7 @@ export interface PublishingWords {
   readonly renewed: string
   readonly partnerStatuses: Readonly<Record<string, string>>
 
-  readonly guideStates: {readonly [State in GuideState]: string}
+  readonly guideStates: {readonly [State in CheckedState]: string}
   readonly quality: QualityWords
 }
 
