@@ -22,7 +22,7 @@ export async function loadFigure(
   const response = await fetch(`${imagesUrl}/${fileName(assetId)}`, {headers})
   if (!response.ok) {
     throw new UserError(`The picture ${assetId} cannot be loaded (${response.status})`, {
-      hint: 'Upload it again in the Studio, or import the guide or exercise that uses it.',
+      hint: 'Upload it again in the Studio, or import what uses it: a guide, an exercise, or the clinic with its logo.',
     })
   }
   const mediaType = response.headers.get('content-type')?.split(';')[0] ?? ''

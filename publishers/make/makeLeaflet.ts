@@ -51,8 +51,9 @@ export async function setLeaflet(
   const data = renderLeaflet(manuscript, {brand, paper})
   const problems = safetyProblems('leaflet', dataText(data), {guides: [guide], brand})
   if (problems.length > 0) return {ok: false, problems}
+  const shown = [...(clinic.logo === undefined ? [] : [clinic.logo]), ...figuresOf(guide)]
   const pictures = await Promise.all(
-    figuresOf(guide).map(async ({assetId}) => {
+    shown.map(async ({assetId}) => {
       const {bytes} = await tools.figure(assetId)
       return {path: paths.figure(assetId), bytes}
     }),

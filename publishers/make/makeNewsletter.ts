@@ -34,12 +34,11 @@ export async function makeNewsletter(inputs: NewsletterInputs, tools: Tools): Pr
   const rendered = renderNewsletter({issue, guides, brand, site, asOf, addresses})
   if (!rendered.ok) return {artifacts: [], problems: rendered.problems}
   const {subject, html, webHtml, text, warnings, ...newsletter} = rendered.value
-  const pictures = await Promise.all(
-    newsletter.pictures.map(async (cid) => ({
-      cid,
-      png: (await rasterise((await tools.figure(cid)).bytes)).png,
-    })),
-  )
+  const {logo} = newsletter
+  const pictures = await Promise.all([
+    ...(logo === undefined ? [] : [draw(logo.picture, logo, tools)]),
+    ...newsletter.pictures.map((assetId) => draw(assetId, {assetId}, tools)),
+  ])
   const host = new URL(clinic.url).hostname
   const mail = await composeMail({
     key: issue.key,
@@ -72,6 +71,15 @@ export async function makeNewsletter(inputs: NewsletterInputs, tools: Tools): Pr
       ...safetyProblems('mail text', text, printed),
     ],
   }
+}
+
+async function draw(
+  cid: string,
+  {assetId, width}: {readonly assetId: string; readonly width?: number},
+  {figure}: Tools,
+) {
+  const {bytes} = await figure(assetId)
+  return {cid, ...(await rasterise(bytes, width))}
 }
 
 function tooLarge(issue: NewsletterIssue, mail: Uint8Array): Problem {

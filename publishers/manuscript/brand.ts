@@ -1,4 +1,4 @@
-import type {CallToAction, Clinic, Partner} from '#schemas/guide/guide.ts'
+import type {CallToAction, Clinic, Logo, Partner} from '#schemas/guide/guide.ts'
 import type {BrandField, Language} from '#schemas/vocabulary.ts'
 
 /** In whose name an output speaks: the words behind brand tokens, and what a neutral output leaves out. */
@@ -14,6 +14,7 @@ export interface Brand {
     readonly address: string
     readonly url: string
     readonly callToAction: CallToAction
+    readonly logo?: Logo
   }
 }
 
@@ -21,12 +22,12 @@ export interface Brand {
 export function clinicBrand(clinic: Clinic): Brand {
   const {name, shortName, clinicianTitle, phone, bookingUrl, emergencyNumber, urgentCareName} =
     clinic
-  const {legalNotice, colour, address, url, callToAction} = clinic
+  const {legalNotice, colour, address, url, callToAction, logo} = clinic
   return {
     words: {name, shortName, clinicianTitle, phone, bookingUrl, emergencyNumber, urgentCareName},
     legalNotice,
     colour,
-    sender: {name, phone, address, url, callToAction},
+    sender: {name, phone, address, url, callToAction, ...(logo === undefined ? {} : {logo})},
   }
 }
 

@@ -146,16 +146,23 @@ function namesOf(guide: Guide): NamedGuide {
   return {id, language, slug, title, version, dates, approval}
 }
 
-function figureJobs(guides: readonly Guide[], {code}: Run): Job[] {
+/** The pictures of guides and the logo of their pages. What is the logo stays, whichever guide that shows it, too, is taken back. */
+function figureJobs(guides: readonly Guide[], {code, content}: Run): Job[] {
+  const logos = new Set([...content.clinics.values()].flatMap(({logo}) => logo?.assetId ?? []))
   const users = Map.groupBy(
-    guides.flatMap((guide) => figuresOf(guide).map(({assetId}) => ({assetId, id: guide.id}))),
+    [
+      ...guides.flatMap((guide) =>
+        figuresOf(guide).map(({assetId}) => ({assetId, ids: [guide.id]})),
+      ),
+      ...[...logos].map((assetId) => ({assetId, ids: []})),
+    ],
     ({assetId}) => assetId,
   )
   return [...users].map(([assetId, uses]) =>
     createJob(code, {
       name: `figure ${assetId}`,
       channel: 'leaflet',
-      guides: uses.map(({id}) => id),
+      guides: logos.has(assetId) ? [] : uses.flatMap(({ids}) => ids),
       inputs: {assetId, path: `site${paths.figure(assetId)}`},
       make: async (inputs, tools) =>
         (await import('../make/makeSitePages.ts')).makeFigure(inputs, tools),

@@ -12,13 +12,14 @@ const palette = {palette: true, colours: 128, effort: 10, compressionLevel: 9} a
 /**
  * Turns an image of the store into a PNG that every mail program shows: on white, because a drawing with dark lines would
  * vanish on a dark mail; fine enough for a phone and not finer. Same bytes in, same bytes out.
+ * @param shown how wide the mail shows it, in CSS pixels; as wide as it is, or as the column, when absent
  * @throws UserError when it is no image
  */
-export async function rasterise(bytes: Uint8Array): Promise<{png: Uint8Array}> {
+export async function rasterise(bytes: Uint8Array, shown?: number): Promise<{png: Uint8Array}> {
   try {
     const {width, format} = await sharp(bytes).metadata()
     const drawing = format === 'svg'
-    const wanted = Math.min(width, columnWidth) * density
+    const wanted = (shown ?? Math.min(width, columnWidth)) * density
     const dots = drawing ? wanted : Math.min(width, wanted)
     // At a density of 72 a drawing has its own size: it is drawn larger, not scaled up.
     const png = await sharp(bytes, drawing ? {density: (72 * dots) / width} : {})

@@ -1,6 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
 import {choiceField, keyField} from '../blocks/fields.ts'
+import {logoFault, logoFaultWords, logoMediaTypes, pictureOfAsset} from '../guide/logoFault.ts'
 import {authorityForm, callToActionKinds} from '../vocabulary.ts'
 
 function localized(
@@ -30,7 +31,12 @@ function address(name: string, title: string) {
   })
 }
 
-/** The organisation that speaks: its name, words, colour, notice and call to action. */
+function whatIsWrong(assetId: string | undefined): true | string {
+  const fault = assetId === undefined ? undefined : logoFault(pictureOfAsset(assetId))
+  return fault === undefined || logoFaultWords[fault]
+}
+
+/** The organisation that speaks: its name, words, colour, logo, notice and call to action. */
 export const clinic = defineType({
   name: 'clinic',
   title: 'Clinic',
@@ -52,6 +58,15 @@ export const clinic = defineType({
       description: 'Six hex digits such as #1d4f5c, dark enough to read on white.',
       type: 'string',
       validation: (rule) => rule.required().regex(/^#[0-9a-f]{6}$/i),
+    }),
+    defineField({
+      name: 'logo',
+      title: 'Logo',
+      description:
+        'SVG, PNG or JPEG, at most 300 kB, on white or without a ground. It stands beside your name on mails, leaflets and web pages.',
+      type: 'image',
+      options: {accept: logoMediaTypes.join(',')},
+      validation: (rule) => rule.custom((logo) => whatIsWrong(logo?.asset?._ref)),
     }),
     defineField({
       name: 'authority',

@@ -579,6 +579,13 @@ export type Clinic = {
   url: string;
   address: string;
   colour: string;
+  logo?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
   authority: string;
   legalNotice: LocalizedText;
   callToAction: {
@@ -587,6 +594,22 @@ export type Clinic = {
     url: string;
   };
   sample?: boolean;
+};
+
+export type SanityImageCrop = {
+  _type: "sanity.imageCrop";
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+};
+
+export type SanityImageHotspot = {
+  _type: "sanity.imageHotspot";
+  x: number;
+  y: number;
+  height: number;
+  width: number;
 };
 
 export type Person = {
@@ -633,22 +656,6 @@ export type Exercise = {
       _key: string;
     } & SourceReference
   >;
-};
-
-export type SanityImageCrop = {
-  _type: "sanity.imageCrop";
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
-};
-
-export type SanityImageHotspot = {
-  _type: "sanity.imageHotspot";
-  x: number;
-  y: number;
-  height: number;
-  width: number;
 };
 
 export type Source = {
@@ -956,10 +963,10 @@ export type AllSanitySchemaTypes =
   | GuideSnapshot
   | Partner
   | Clinic
-  | Person
-  | Exercise
   | SanityImageCrop
   | SanityImageHotspot
+  | Person
+  | Exercise
   | Source
   | RedFlag
   | PersonReference
@@ -996,6 +1003,13 @@ export type DocumentsByIdQueryResult = Array<
       url: string;
       address: string;
       colour: string;
+      logo?: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        _type: "image";
+      };
       authority: string;
       legalNotice: LocalizedText;
       callToAction: {

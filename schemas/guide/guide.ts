@@ -162,11 +162,22 @@ export interface Clinic {
   readonly address: string
   /** RGB hex; text on white and white on it reach 4.5:1 (checked when read). */
   readonly colour: string
+  /** Absent where the clinic has none. Its name says the same in words. */
+  readonly logo?: Logo
   /** Domain and date behind the ids that partners hold (RFC 4151): `clinic.example,2025-01-01`. */
   readonly authority: string
   readonly legalNotice: string
   readonly callToAction: CallToAction
   readonly sample: boolean
+}
+
+/** A picture that mail, paper and page can all show (checked when read). */
+export interface Logo {
+  /** Document id of the image asset in the lake. */
+  readonly assetId: string
+  readonly width: number
+  readonly height: number
+  readonly mediaType: string
 }
 
 export interface CallToAction {

@@ -1,12 +1,14 @@
 import type {Result} from '../problem.ts'
 import type {Language} from '../vocabulary.ts'
-import type {Clinic, LeafletEdition, NewsletterIssue, Partner} from './guide.ts'
+import type {Clinic, LeafletEdition, Logo, NewsletterIssue, Partner} from './guide.ts'
+import {logoFault, logoFaultWords} from './logoFault.ts'
 import {checkForm, Reading} from './reading.ts'
 import {withoutUndefined} from './readText.ts'
 import {
   storedClinic,
   storedGuide,
   storedLeafletEdition,
+  storedLogoAsset,
   storedNewsletterIssue,
   storedPartner,
 } from './stored.ts'
@@ -26,6 +28,7 @@ export function readClinic(id: string, documents: Documents, language: Language)
       'This colour is too light to read on white (below 4.5:1). Choose a darker one.',
     )
   }
+  const logo = stored.logo?.asset && readLogo(reading, stored.logo.asset)
   const clinic: Clinic = {
     key: stored.key,
     language,
@@ -47,8 +50,24 @@ export function readClinic(id: string, documents: Documents, language: Language)
       url: stored.callToAction.url,
     },
     sample: stored.sample,
+    ...withoutUndefined({logo}),
   }
   return finish(reading, clinic)
+}
+
+function readLogo(reading: Reading, reference: {_ref: string}): Logo | undefined {
+  if (!reading.documents.has(reference._ref)) {
+    const message = 'The file of the logo is not in the store. Upload it again, or remove the logo.'
+    reading.fail('G03', 'logo', message)
+    return undefined
+  }
+  const asset = reading.follow(storedLogoAsset, reference, 'logo')
+  if (asset === undefined) return undefined
+  const {_id: assetId, mimeType: mediaType, size: bytes, metadata} = asset
+  const {width, height} = metadata.dimensions
+  const fault = logoFault({mediaType, width, height, bytes})
+  if (fault !== undefined) reading.fail('model', 'logo', logoFaultWords[fault])
+  return {assetId, width, height, mediaType}
 }
 
 /** The door to `Partner`, in one of its languages. */

@@ -310,6 +310,8 @@ export const storedImageAsset = z.object({
   }),
 })
 
+export const storedLogoAsset = storedImageAsset.extend({size: z.number().positive()})
+
 export const storedClinic = z.object({
   _type: z.literal('clinic'),
   key,
@@ -323,6 +325,8 @@ export const storedClinic = z.object({
   url: httpsUrl,
   address: text,
   colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'must be six hex digits such as #1d4f5c'),
+  // Without an asset while it is being uploaded.
+  logo: z.object({asset: reference.optional()}).optional(),
   authority: z
     .string()
     .regex(

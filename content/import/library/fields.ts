@@ -91,6 +91,7 @@ export const library: Readonly<Record<string, Fields>> = {
       'authority',
       'sample',
     ),
+    logo: {kind: 'image'},
     clinicianTitle: words,
     urgentCareName: words,
     legalNotice: text,

@@ -16,6 +16,13 @@ export interface LeafletData {
   readonly document: {readonly author: string; readonly date: string; readonly about: string}
   /** In whose name the leaflet speaks; stands above the title. */
   readonly sender: string
+  /** Above the sender, who says the same in words. An empty `file` prints none. */
+  readonly logo: {
+    /** Where the press finds the picture: its path below the public site. */
+    readonly file: string
+    /** Width by height. */
+    readonly ratio: number
+  }
   readonly running: Running
   readonly notices: readonly string[]
   readonly mainMessage: string

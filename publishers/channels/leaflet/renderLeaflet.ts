@@ -1,5 +1,6 @@
 import type {PaperSize} from '#schemas/vocabulary.ts'
 
+import {paths} from '../../manuscript/addresses.ts'
 import type {Brand} from '../../manuscript/brand.ts'
 import type {Manuscript} from '../../manuscript/composeGuide.ts'
 import {glossaryOf} from '../../manuscript/glossary.ts'
@@ -36,6 +37,7 @@ export function renderLeaflet(manuscript: Manuscript, setting: LeafletSetting): 
       about: guide.metaDescription,
     },
     sender: brand.words.name,
+    logo: logoOf(brand),
     running: runningOf(manuscript, brand),
     notices,
     mainMessage,
@@ -54,6 +56,12 @@ export function renderLeaflet(manuscript: Manuscript, setting: LeafletSetting): 
     validity: validityOf(manuscript),
     legal: {heading: text.legalNotice, text: manuscript.legalNotice},
   }
+}
+
+function logoOf({sender}: Brand): LeafletData['logo'] {
+  if (sender?.logo === undefined) return {file: '', ratio: 1}
+  const {assetId, width, height} = sender.logo
+  return {file: paths.figure(assetId), ratio: width / height}
 }
 
 function cardsOf({careAdvice}: Manuscript): LeafletCard[] {

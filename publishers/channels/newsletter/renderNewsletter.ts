@@ -3,6 +3,7 @@ import type {Problem, Result} from '#schemas/problem.ts'
 import {checkSize, type MailSize} from './checkSize.ts'
 import {composeIssue} from './composeIssue.ts'
 import {renderMailHtml} from './html/renderMailHtml.ts'
+import {type MailLogo, mailLogo} from './mailLogo.ts'
 import {issueFigures, materialOf, type NewsletterInput} from './newsletterInput.ts'
 import {cutSlots, fillSlots, freeMark, type SlottedText, slotUrl} from './slots.ts'
 import {renderMailText} from './text/renderMailText.ts'
@@ -16,8 +17,10 @@ export interface Newsletter {
   readonly webHtml: string
   readonly text: string
   readonly size: MailSize
-  /** Asset ids of all pictures that the mail shows. */
+  /** Asset ids of all pictures that the guides of the mail show. */
   readonly pictures: readonly string[]
+  /** The picture at its head. */
+  readonly logo?: MailLogo
   /** The two parts with their slots open, for sending. */
   readonly slotted: {readonly html: SlottedText; readonly text: SlottedText}
   readonly warnings: readonly Problem[]
@@ -38,6 +41,7 @@ export function renderNewsletter(input: NewsletterInput): Result<Newsletter> {
     text: cutSlots(renderMailText(manuscript, mark), mark, 'text'),
   }
   const {addresses, site} = input
+  const {logo} = manuscript.sender
   const links = {
     unsubscribeUrl: slotUrl(addresses.unsubscribeUrl, site),
     preferencesUrl: slotUrl(addresses.preferencesUrl, site),
@@ -58,6 +62,7 @@ export function renderNewsletter(input: NewsletterInput): Result<Newsletter> {
       text: fillSlots(slotted.text, links),
       size,
       pictures: issueFigures(input).map(({assetId}) => assetId),
+      ...(logo === undefined ? {} : {logo: mailLogo(logo)}),
       slotted,
       warnings: found,
     },

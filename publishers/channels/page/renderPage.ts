@@ -5,6 +5,7 @@ import {renderShell} from '../../html/shell.ts'
 import {paths} from '../../manuscript/addresses.ts'
 import type {Brand} from '../../manuscript/brand.ts'
 import type {Manuscript} from '../../manuscript/composeGuide.ts'
+import {logoSize} from '../../manuscript/logoSize.ts'
 import {words} from '../../manuscript/words.ts'
 import {careAdvice} from './careAdvice.ts'
 import {contents, guideParts} from './guideParts.ts'
@@ -44,10 +45,10 @@ export function renderPage(manuscript: Manuscript, options: PageOptions): string
     canonical: manuscript.url,
     // What no clinician has signed must not be found by searching.
     hidden: guide.approval !== 'signed',
-    style: pageStyles(brand.colour),
+    style: pageStyles(brand.colour, {logo: brand.sender?.logo !== undefined}),
     jsonLd,
     body: html`<a class="skip" href="#main_text">${words[language].skip}</a>
-${banner(brand)}
+${banner(brand, logoHtml(brand))}
 <main id="main_text">
 <article>
 <h1>${title}</h1>
@@ -62,9 +63,21 @@ ${facts(manuscript)}
   })
 }
 
-/** Who speaks. Shared with the status pages of leaflets. */
-export function banner({words: {name}, sender}: Brand): SafeHtml {
+/** Who speaks. Shared with the status pages of leaflets, which lie elsewhere and show no logo. */
+export function banner({words: {name}, sender}: Brand, logo?: SafeHtml): SafeHtml {
   return html`<header class="banner">${
-    sender === undefined ? html`<p>${name}</p>` : html`<p><a href="${sender.url}">${name}</a></p>`
+    sender === undefined
+      ? html`<p>${name}</p>`
+      : html`<p>${logo}<a href="${sender.url}">${name}</a></p>`
   }</header>`
+}
+
+/** What the banner has room for. CSS pixels. */
+const logoBox = {width: 240, height: 56}
+
+/** The logo on a white plate, which a dark page does not change. The name beside it is what a screen reader says. */
+function logoHtml({sender}: Brand): SafeHtml | undefined {
+  if (sender?.logo === undefined) return undefined
+  const {width, height} = logoSize(sender.logo, logoBox)
+  return html`<img class="logo" src="${root}${paths.figure(sender.logo.assetId)}" alt="" width="${width}" height="${height}">`
 }

@@ -2,9 +2,20 @@ import {html, type SafeHtml} from '../../html/html.ts'
 import {printStyles} from './printStyles.ts'
 
 /** The styles of guide and status pages. `colour` is the clinic's: readable on white and below white (checked when read). */
-export function pageStyles(colour: string): SafeHtml {
-  return html`<style>:root{--clinic:${colour}}${screenStyles}${printStyles}</style>`
+export function pageStyles(
+  colour: string,
+  {logo = false}: {readonly logo?: boolean} = {},
+): SafeHtml {
+  return html`<style>:root{--clinic:${colour}}${screenStyles}${printStyles}${logo ? logoStyles : undefined}</style>`
 }
+
+/** Beside the name where both have room, above it where not. */
+const logoStyles = html`
+.banner p{display:flex;flex-wrap:wrap;align-items:center;gap:.6rem 1rem}
+.banner .logo{padding:8px;background:#fff;border-radius:4px;box-sizing:content-box}
+.banner .logo+a{flex:1 1 9rem}
+@media print{.banner .logo{padding:0;border-radius:0}}
+`
 
 const screenStyles = html`
 :root{--ink:#1b2427;--quiet:#47545a;--line:#c3ccd0;--ground:#fff;--soft:#f3f6f6;--accent:var(--clinic);--link:var(--clinic);--frame:#1b2427;--alarm:#8f1d14;--alarm-frame:#8f1d14}

@@ -17,12 +17,13 @@ export function checkSheet(sheet: Sheet): Problem[] {
  * Text inside a drawing is set in whatever fonts the machine has, so the same leaflet would look different, or lose letters,
  * elsewhere; and it cannot be read aloud. Drawings carry shapes only.
  */
-function lettering({pictures}: Sheet) {
+function lettering({data, pictures}: Sheet) {
   const decoder = new TextDecoder()
   return pictures
     .filter(({path, bytes}) => path.endsWith('.svg') && /<text[\s>]/.test(decoder.decode(bytes)))
     .map(({path}) => ({
-      path,
+      // Where the leaflet shows it: an editor knows a drawing by its place (`logo.file`), not by its name in the store.
+      path: findText(data, (text) => text === path)[0] ?? path,
       message:
         'This drawing contains text, which would be printed in a font by chance. Convert the text to paths, or move it to caption and alt text.',
     }))

@@ -6,6 +6,7 @@ import {careAdviceHtml} from './careAdvice.ts'
 import {guideHtml, noticesHtml} from './guidePart.ts'
 import {footerHtml, issueEndHtml} from './issueEnd.ts'
 import type {MailSetting} from './mailSetting.ts'
+import {mastheadHtml} from './masthead.ts'
 import {inline, sheet} from './styles.ts'
 
 export interface MailHtml {
@@ -20,7 +21,7 @@ export function renderMailHtml(
   pictureAddress: MailSetting['pictureAddress'],
   mark: string,
 ): MailHtml {
-  const {language, direction, colour, subject, preheader, intro, sender} = manuscript
+  const {language, direction, colour, subject, preheader, intro} = manuscript
   const setting: MailSetting = {language, colour, pictureAddress, level: 2, links: true}
   const careAdvice = careAdviceHtml(manuscript, setting)
   const document = renderShell('mail', {
@@ -33,7 +34,7 @@ export function renderMailHtml(
     filler: '\u00a0\u200c'.repeat(120),
     font: inline.font,
     colour,
-    sender: sender.name,
+    sender: mastheadHtml(manuscript, setting),
     body: html`<h1 style="${inline.h1};color:${colour}">${subject}</h1>
 ${noticesHtml(issueNotices(manuscript))}<p style="${inline.lead}">${intro}</p>
 ${careAdvice}

@@ -5,14 +5,17 @@ import {z} from 'zod'
 
 import {launchBrowser} from '#test/support/browser.ts'
 import {sampleBrand, sampleGuide} from '#test/support/guides.ts'
+import {sampleLogo, wideLogo} from '#test/support/logos.ts'
 
-import {fullInput, inputOf, render, sampleInput} from './support/issues.ts'
+import {fullInput, inputOf, render, sampleInput, withLogo} from './support/issues.ts'
 
 const long = `https://clinic.example/${'abcdefghij'.repeat(20)}`
 const words = {...sampleBrand.words, bookingUrl: long}
 const mails = {
   full: render(fullInput).webHtml,
   two: render(sampleInput).webHtml,
+  mark: render(withLogo(sampleLogo)).webHtml,
+  wide: render(withLogo(wideLogo)).webHtml,
   long: render({...inputOf([sampleGuide]), brand: {...sampleBrand, words}}).webHtml,
 }
 
@@ -91,6 +94,14 @@ test.each([
 ])('gate 2: an issue of two guides does too ($width px, dark: $dark)', async (screen) => {
   expect(await look(mails.two, screen)).toEqual(sound(screen))
 })
+
+test.each(['mark', 'wide'] as const)(
+  'gate 2: a logo does too, on a dark phone (%s)',
+  async (logo) => {
+    const screen = {width: 320, dark: true}
+    expect(await look(mails[logo], screen)).toEqual(sound(screen))
+  },
+)
 
 test('gate 2: a long address breaks', async () => {
   const screen = {width: 320, dark: false}

@@ -3,16 +3,21 @@ import {HtmlValidate} from 'html-validate'
 import {describe, expect, test} from 'vitest'
 
 import {words} from '#publishers/manuscript/words.ts'
+import {sampleLogo, wideLogo} from '#test/support/logos.ts'
 
-import {fullInput, render, sampleInput} from './support/issues.ts'
+import {fullInput, render, sampleInput, withLogo} from './support/issues.ts'
 import {addressesOf, textOf} from './support/readMail.ts'
 
 const full = render(fullInput)
 const two = render(sampleInput)
+const mark = render(withLogo(sampleLogo))
+const wide = render(withLogo(wideLogo))
 const mails = [
   ['one guide in full', full.html],
   ['two guides', two.html],
   ['the copy for a browser', full.webHtml],
+  ['a logo beside the name', mark.html],
+  ['a logo above the name', wide.html],
 ] as const
 
 describe('gate 1: HTML', () => {
@@ -204,6 +209,22 @@ test('the copy for a browser shows its pictures from beside it, the mail from wi
   const [picture] = full.pictures
   expect(new Set(addressesOf(full.webHtml).loaded)).toEqual(new Set([`${picture}.png`]))
   expect(new Set(addressesOf(full.html).loaded)).toEqual(new Set([`cid:${picture}`]))
+})
+
+test('a logo stands on a white plate no wider than a phone, and is all that it adds', () => {
+  const plate = (markup: string) =>
+    /<td bgcolor="#ffffff" style="padding:8px;background:#ffffff[^>]*><img [^>]*width="(\d+)" height="(\d+)"/
+      .exec(markup)
+      ?.slice(1)
+      .map(Number)
+  expect(plate(mark.html)).toEqual([56, 56])
+  expect(plate(wide.html)).toEqual([216, 36])
+  for (const mail of [mark, wide]) {
+    expect(mail.text).toBe(two.text)
+    expect(mail.html.replace(/<td class="pad".*?<\/td><\/tr>\n/s, '')).toContain(
+      two.html.slice(two.html.indexOf('<tr><td class="pad page"')),
+    )
+  }
 })
 
 test('what an inbox shows after the preheader is blank', () => {

@@ -8,20 +8,27 @@ import {
 } from '#publishers/channels/page/renderLeafletStatus.ts'
 import {renderPage} from '#publishers/channels/page/renderPage.ts'
 import {renderRecalledPage} from '#publishers/channels/page/renderRecalledPage.ts'
+import {clinicBrand} from '#publishers/manuscript/brand.ts'
 import {composeGuide} from '#publishers/manuscript/composeGuide.ts'
 import {lookAt} from '#test/support/axe.ts'
 import {launchBrowser} from '#test/support/browser.ts'
 import {
   recalledGuide,
   sampleBrand,
+  sampleClinic,
   sampleEdition,
   sampleGuide,
   sampleSite,
 } from '#test/support/guides.ts'
+import {wideLogo} from '#test/support/logos.ts'
 
 const manuscript = composeGuide(sampleGuide, sampleEdition('page'))
 const pages = {
   guide: renderPage(manuscript, {brand: sampleBrand, leaflets: ['a4', 'us-letter']}),
+  logo: renderPage(manuscript, {
+    brand: clinicBrand({...sampleClinic, logo: wideLogo}),
+    leaflets: ['a4'],
+  }),
   status: renderLeafletStatus(
     {code: manuscript.leaflet.code, version: sampleGuide.version, date: '2025-03-03'},
     sampleGuide,
@@ -30,7 +37,7 @@ const pages = {
   recalled: renderRecalledPage(recalledGuide, {brand: sampleBrand, site: sampleSite}),
   unknown: renderUnknownLeaflet('en', sampleBrand, sampleSite),
 }
-const named = (['guide', 'status', 'recalled', 'unknown'] as const).map((name) => ({
+const named = (['guide', 'logo', 'status', 'recalled', 'unknown'] as const).map((name) => ({
   name,
   markup: pages[name],
 }))
@@ -39,6 +46,7 @@ const phone = {width: 320, dark: false}
 const tablet = {width: 768, dark: true}
 const screens = {
   guide: [phone, tablet, {width: 1280, dark: false}, {width: 1280, dark: true}],
+  logo: [phone, tablet],
   status: [phone, tablet],
   recalled: [phone, tablet],
   unknown: [phone, tablet],

@@ -5,11 +5,13 @@ import {
   type Newsletter,
   renderNewsletter,
 } from '#publishers/channels/newsletter/renderNewsletter.ts'
-import type {Guide} from '#schemas/guide/guide.ts'
+import {clinicBrand} from '#publishers/manuscript/brand.ts'
+import type {Guide, Logo} from '#schemas/guide/guide.ts'
 import {
   arbitraryGuide,
   sampleAsOf,
   sampleBrand,
+  sampleClinic,
   sampleGuide,
   sampleIssue,
   sampleSite,
@@ -50,6 +52,11 @@ export function render(input: NewsletterInput): Newsletter {
 
 export function withIssue(change: Partial<NewsletterInput['issue']>): NewsletterInput {
   return {...sampleInput, issue: {...sampleInput.issue, ...change}}
+}
+
+/** An issue of a clinic that wears a logo. */
+export function withLogo(logo: Logo): NewsletterInput {
+  return {...sampleInput, brand: clinicBrand({...sampleClinic, logo})}
 }
 
 /** Issues of one to five guides of hostile text, some sections in full. */
