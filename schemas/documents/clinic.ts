@@ -94,5 +94,5 @@ export const clinic = defineType({
     }),
     defineField({name: 'sample', title: 'Sample clinic', type: 'boolean', initialValue: false}),
   ],
-  preview: {select: {title: 'name', subtitle: 'phone'}},
+  preview: {select: {title: 'name', subtitle: 'phone', media: 'logo'}},
 })

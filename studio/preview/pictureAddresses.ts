@@ -8,6 +8,11 @@ export function withStoredPictures(markup: string, folder: string): string {
   })
 }
 
+/** Where the store serves the picture of an asset: `image-{sha1}-{W}x{H}-{ext}`. */
+export function pictureAddress(assetId: string, folder: string): string {
+  return `${folder}/${assetId.replace(/^image-/, '').replace(/-([a-z0-9]+)$/, '.$1')}`
+}
+
 /** Where a store serves its pictures: the embedded lake on the page's own origin, the hosted one on its own host. */
 export function picturesFolder({
   apiHost,

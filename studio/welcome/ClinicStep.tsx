@@ -4,37 +4,38 @@ import {type FormEvent, useId, useState} from 'react'
 import {type ClinicField, clinicFields, regions} from './clinicFields.ts'
 import {Field} from './Field.tsx'
 import {Letterhead} from './Letterhead.tsx'
+import {LogoField} from './LogoField.tsx'
+import {saveClinic} from './saveClinic.ts'
 import type {StepProps} from './useWelcome.ts'
+import type {StoredLogo} from './welcomeState.ts'
 
 /** The clinic's words in plain fields, with the head of a newsletter beside them that follows every keystroke. */
 export function ClinicStep({welcome}: StepProps) {
   const {state, words, me, client} = welcome
   const [typed, setTyped] = useState<Readonly<Partial<Record<ClinicField, string>>>>({})
+  const [chosen, setChosen] = useState<{readonly image: StoredLogo | null}>()
   const [told, setTold] = useState<string>()
   const {clinic} = state
   if (clinic === null) return <Text size={1}>{words.noLetterhead}</Text>
-  const values = {...clinic, ...typed}
+  const logo = chosen === undefined ? clinic.logo : (chosen.image ?? undefined)
+  const values = {...clinic, ...typed, logo}
   const mayWrite = me.isAdministrator
-  const save = async (event: FormEvent) => {
+  const changeLogo = (assetId: string | undefined) => {
+    setChosen({image: assetId === undefined ? null : imageOf(assetId)})
+    setTold(undefined)
+  }
+  const save = (event: FormEvent) => {
     event.preventDefault()
-    const set = {...typed, sample: false}
-    const drafts = await client.fetch<readonly string[]>(
-      '*[_id == $id]._id',
-      {id: `drafts.${clinic._id}`},
-      {perspective: 'raw'},
-    )
-    const transaction = [clinic._id, ...drafts].reduce(
-      (before, id) => before.patch(id, {set}),
-      client.transaction(),
-    )
-    await transaction.commit().then(
+    const set = {...typed, sample: false, ...(chosen?.image && {logo: chosen.image})}
+    const change = chosen?.image === null ? {set, unset: ['logo']} : {set}
+    void saveClinic(client, clinic._id, change).then(
       () => setTold(words.saved),
       (error: unknown) => setTold(`${words.failed} ${String(error)}`),
     )
   }
   return (
     <Grid gridTemplateColumns={[1, 1, 2]} gap={5}>
-      <form onSubmit={(event) => void save(event)} data-testid="welcome-clinic">
+      <form onSubmit={save} data-testid="welcome-clinic">
         <Stack gap={4}>
           {clinicFields.map((name) => (
             <Stack key={name} gap={4}>
@@ -44,6 +45,9 @@ export function ClinicStep({welcome}: StepProps) {
                   number={values.emergencyNumber ?? ''}
                   onChange={(emergencyNumber) => setTyped({...typed, emergencyNumber})}
                 />
+              )}
+              {name === 'phone' && (
+                <LogoField welcome={welcome} assetId={logo?.asset?._ref} onChange={changeLogo} />
               )}
               <Field
                 label={words.fields[name]}
@@ -66,11 +70,18 @@ export function ClinicStep({welcome}: StepProps) {
           </Text>
         </Stack>
       </form>
-      <Card>
+      <Card style={besideWhatIsTyped}>
         <Letterhead welcome={welcome} clinic={values} />
       </Card>
     </Grid>
   )
+}
+
+/** The form is longer than a window: what it changes stays in sight. */
+const besideWhatIsTyped = {position: 'sticky', top: '1rem', alignSelf: 'start'} as const
+
+function imageOf(assetId: string): StoredLogo {
+  return {_type: 'image', asset: {_type: 'reference', _ref: assetId}}
 }
 
 /** A number is easier to know by its region; whoever needs another one types it. */

@@ -1,9 +1,14 @@
 import {Card, Stack, Text} from '@sanity/ui'
 import {useDeferredValue, useEffect, useMemo, useState} from 'react'
+import type {SanityClient} from 'sanity'
 
-import type {Guide} from '#schemas/guide/guide.ts'
+import {collectDocuments} from '#schemas/guide/collectDocuments.ts'
+import type {Clinic, Guide} from '#schemas/guide/guide.ts'
 import {readClinic} from '#schemas/guide/readRecords.ts'
+import type {Result} from '#schemas/problem.ts'
+import type {Language} from '#schemas/vocabulary.ts'
 
+import {picturesFolder, withStoredPictures} from '../preview/pictureAddresses.ts'
 import {PreviewFrame} from '../preview/PreviewFrame.tsx'
 import {previewMail} from '../preview/renderPreview.ts'
 import {libraryOf} from '../reading/library.ts'
@@ -19,14 +24,13 @@ interface LetterheadProps extends StepProps {
 
 /** A newsletter under the clinic's name, by the renderer that makes those that leave. */
 export function Letterhead({welcome, clinic}: LetterheadProps) {
-  const {words} = welcome
+  const {words, client} = welcome
   const guide = useSample({welcome})
-  const typed = useDeferredValue(clinic)
+  const speaker = useSpeaker(client, useDeferredValue(clinic), guide?.language)
   const shown = useMemo(() => {
-    if (guide === undefined) return undefined
-    const read = readClinic(typed._id, new Map([[typed._id, typed]]), guide.language)
-    return read.ok ? previewMail(guide, read.value, today()) : read
-  }, [guide, typed])
+    if (guide === undefined || speaker === undefined) return undefined
+    return speaker.ok ? previewMail(guide, speaker.value, today()) : speaker
+  }, [guide, speaker])
   if (shown === undefined) return null
   return (
     <Stack gap={3}>
@@ -35,7 +39,10 @@ export function Letterhead({welcome, clinic}: LetterheadProps) {
       </Text>
       {shown.ok ? (
         <Card border radius={2} overflow="hidden" style={{height: '26rem'}}>
-          <PreviewFrame title={words.letterhead} markup={shown.value.markup} />
+          <PreviewFrame
+            title={words.letterhead}
+            markup={withStoredPictures(shown.value.markup, picturesFolder(client.config()))}
+          />
         </Card>
       ) : (
         <Card border radius={2} padding={3} tone="caution" role="status">
@@ -51,6 +58,33 @@ export function Letterhead({welcome, clinic}: LetterheadProps) {
       )}
     </Stack>
   )
+}
+
+/** The clinic as it is being typed, read through the same door as every other, with the file of its logo. */
+function useSpeaker(
+  client: SanityClient,
+  clinic: LetterheadProps['clinic'],
+  language: Language | undefined,
+): Result<Clinic> | undefined {
+  const [speaker, setSpeaker] = useState<Result<Clinic>>()
+  useEffect(() => {
+    if (language === undefined) return undefined
+    let isCurrent = true
+    const {_id: id} = clinic
+    const own = {...clinic, _type: 'clinic'}
+    const {fetchDocuments} = libraryOf(client)
+    const read = async () => {
+      const documents = await collectDocuments([id], async (ids) =>
+        ids.includes(id) ? [own] : fetchDocuments(ids),
+      )
+      if (isCurrent) setSpeaker(readClinic(id, documents, language))
+    }
+    void read()
+    return () => {
+      isCurrent = false
+    }
+  }, [client, clinic, language])
+  return speaker
 }
 
 /** The sample guide, read through the same door as every other. */

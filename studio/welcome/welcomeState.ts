@@ -9,9 +9,17 @@ export interface Signer {
   readonly roles: readonly PersonRole[]
 }
 
+/** Without an asset while somebody uploads it in the form. */
+export interface StoredLogo {
+  readonly _type?: 'image'
+  readonly asset?: {readonly _type?: 'reference'; readonly _ref: string}
+}
+
 /** What the store says about the first morning. */
 export interface WelcomeState {
-  readonly clinic: ({readonly _id: string} & Readonly<Record<string, unknown>>) | null
+  readonly clinic:
+    | ({readonly _id: string; readonly logo?: StoredLogo} & Readonly<Record<string, unknown>>)
+    | null
   readonly me: Signer | null
   /** Everybody real who may sign. */
   readonly signers: readonly Signer[]

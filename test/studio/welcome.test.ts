@@ -1,11 +1,14 @@
+import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 
 import type {Locator, Page} from 'playwright-core'
+import sharp from 'sharp'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {readConfig} from '#publishers/config.ts'
 
 import {seriousFaults} from '../support/axe.ts'
+import {logoDrawing, plainPicture} from '../support/logos.ts'
 import {type RunningPublishers, startPublishers} from '../support/publishers.ts'
 import {
   checkAll,
@@ -77,6 +80,96 @@ test('the letterhead follows what is typed, and the clinic speaks for itself fro
   ])
 })
 
+test('a logo is chosen and seen on the letterhead at once; what is none is refused in words', async () => {
+  const form = page.locator('[data-testid="welcome-clinic"]')
+  const logo = form.getByRole('group', {name: 'Logo'})
+  const told = logo.getByRole('status')
+  const shown = page
+    .frameLocator('iframe[title="Letterhead, live"]')
+
+    .locator('td[bgcolor="#ffffff"] img')
+  const save = () => form.getByRole('button', {name: 'Save for the whole clinic'}).click()
+  /** Opens the file dialog with the keyboard. */
+  const choose = async (name: string, mimeType: string, bytes: string | Buffer) => {
+    const dialog = page.waitForEvent('filechooser')
+    await logo.getByRole('button', {name: /^Choose a/}).press('Enter')
+    await (await dialog).setFiles({name, mimeType, buffer: Buffer.from(bytes)})
+  }
+  const asset = '*[_type == "clinic"][0].logo.asset._ref'
+
+  await choose('logo.png', 'image/png', 'just words')
+  await told.getByText('There is no picture in this file').waitFor()
+  await choose('logo.gif', 'image/gif', 'GIF89a')
+  await told.getByText('A logo is an SVG, PNG or JPEG file').waitFor()
+  await choose('small.png', 'image/png', await plainPicture(60, 60))
+  await told.getByText('too few dots').waitFor()
+  await choose('big.svg', 'image/svg+xml', logoDrawing.padEnd(300_001))
+  await told.getByText('more than 300 kB').waitFor()
+  await choose('letters.svg', 'image/svg+xml', logoDrawing.replace('<path', '<text>A</text><path'))
+  await told.getByText('Convert them to paths').waitFor()
+  expect(desk.complaints).toEqual([])
+  await choose('run.svg', 'image/svg+xml', logoDrawing.replace('<path', '<script>1</script><path'))
+  await told.getByText('<script> is not allowed').waitFor()
+  expect(desk.complaints.splice(0)).toEqual([expect.stringContaining('400')])
+  await shoot(page, 'welcome-1-refused')
+  expect(await shown.count()).toBe(0)
+  expect(
+    await stored(
+      '*[_type == "sanity.imageAsset" && originalFilename in ["small.png", "big.svg", "run.svg"]]._id',
+    ),
+  ).toEqual([])
+
+  await choose('logo.svg', 'image/svg+xml', logoDrawing)
+  await logo.getByRole('img', {name: 'Your logo'}).waitFor()
+  await expect.poll(() => widthOf(shown)).toBe(96)
+  expect(await stored(asset)).toBe(null)
+  expect(await seriousFaults(page, '[data-testid="start-here"]')).toEqual([])
+  await save()
+  await expect.poll(() => stored(asset)).toMatch(/^image-.*-96x96-svg$/)
+
+  await logo.getByRole('button', {name: 'Remove the logo'}).click()
+  await shown.waitFor({state: 'detached'})
+  await save()
+  await expect.poll(() => stored(asset)).toBe(null)
+
+  await choose('wide.png', 'image/png', await plainPicture(1200, 200))
+  await expect.poll(() => widthOf(shown)).toBe(1200)
+  await logo.scrollIntoViewIfNeeded()
+  await shoot(page, 'welcome-1-logo')
+  await save()
+  await expect.poll(() => stored(asset)).toMatch(/^image-.*-1200x200-png$/)
+})
+
+test('the form of the clinic shows the logo, and says beside it what readers would refuse', async () => {
+  const {client} = desk.workshop
+  const noise = createHash('shake256', {outputLength: 400 * 300 * 3})
+    .update('noise')
+    .digest()
+  const large = await sharp(noise, {raw: {width: 400, height: 300, channels: 3}})
+    .png()
+    .toBuffer()
+  const {_id: asset} = await client.assets.upload('image', large)
+  const clinic = await client.getDocument('clinic-sample-clinic')
+  const draft = {...clinic, _id: 'drafts.clinic-sample-clinic', _type: 'clinic'}
+  await page.goto(`${desk.workshop.url}/intent/edit/id=clinic-sample-clinic;type=clinic/`)
+  const field = page.locator('[data-testid="image-input"]')
+  await field.scrollIntoViewIfNeeded()
+  await field.locator('img').first().waitFor()
+  await shoot(page, 'welcome-1-form')
+  const fault = page.locator(
+    '[data-testid="form-view"] [data-testid="input-validation-icon-error"]',
+  )
+  expect(await fault.count()).toBe(0)
+  const image = {_type: 'image', asset: {_type: 'reference', _ref: asset}}
+  await client.createOrReplace({...draft, logo: image})
+  await fault.waitFor()
+  await fault.hover()
+  await page.getByText('more than 300 kB, which is slow').first().waitFor()
+  await shoot(page, 'welcome-1-form-fault')
+  await client.delete(draft._id)
+  await startHere()
+})
+
 test('the first account becomes a person who may sign', async () => {
   const form = page.locator('[data-testid="welcome-person"]')
   await form.getByLabel('Your name').fill('Ada Example')
@@ -145,6 +238,11 @@ test('the previews open from here', async () => {
   await preview.locator('main').waitFor()
   await shoot(page, 'welcome-7-page')
   expect(await preview.getByText('Copy of A Physical Therapy Guide').count()).toBeGreaterThan(0)
+  await expect.poll(() => widthOf(preview.locator('.banner .logo'))).toBe(1200)
+  await page.getByRole('tab', {name: 'Leaflet', exact: true}).last().click()
+  const sheet = page.frameLocator('iframe[title="Leaflet"]').locator('.typst-page').first()
+  await sheet.locator('image').waitFor({timeout: patience})
+  await shoot(page, 'welcome-7-leaflet')
   await startHere()
   await isDone('look').waitFor()
 })
@@ -185,6 +283,11 @@ test('nothing was asked of any other host, and nothing complained', () => {
   expect(desk.complaints).toEqual([])
   expect(publishers.faults).toEqual([])
 })
+
+/** Dots of a picture that is really there; 0 before it is loaded. */
+function widthOf(picture: Locator): Promise<number> {
+  return picture.evaluate((found) => Number(Reflect.get(found, 'naturalWidth')))
+}
 
 /** Opens the copy and does one act of approval in its form. */
 async function act(
