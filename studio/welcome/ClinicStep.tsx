@@ -34,7 +34,7 @@ export function ClinicStep({welcome}: StepProps) {
     )
   }
   return (
-    <Grid gridTemplateColumns={[1, 1, 2]} gap={5}>
+    <Grid gap={5} style={columns}>
       <form onSubmit={save} data-testid="welcome-clinic">
         <Stack gap={4}>
           {clinicFields.map((name) => (
@@ -76,6 +76,9 @@ export function ClinicStep({welcome}: StepProps) {
     </Grid>
   )
 }
+
+/** Two where there is room: how much there is depends on the menu and not on the window alone. */
+const columns = {gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 20rem), 1fr))'}
 
 /** The form is longer than a window: what it changes stays in sight. */
 const besideWhatIsTyped = {position: 'sticky', top: '1rem', alignSelf: 'start'} as const

@@ -18,14 +18,18 @@ export function mastheadHtml(
 ): SafeHtml | string {
   if (logo === undefined) return name
   const {picture, width, height} = mailLogo(logo)
-  const plate = html`<td bgcolor="#ffffff" style="padding:8px;background:#ffffff;border-radius:6px;font-size:16px;line-height:1.2;color:#1b2427"><img src="${pictureAddress(picture)}" alt="${name}" width="${width}" height="${height}" style="display:block;width:${width}px;height:${height}px"></td>`
+  // A table of its own: beside a name of many lines the plate stays as high as the logo.
+  const plate = tableHtml(
+    html`<td bgcolor="#ffffff" style="padding:8px;background:#ffffff;border-radius:6px;font-size:16px;line-height:1.2;color:#1b2427"><img src="${pictureAddress(picture)}" alt="${name}" width="${width}" height="${height}" style="display:block;width:${width}px;height:${height}px"></td>`,
+  )
   const words = (look: string) =>
     html`<td style="${inline.font};color:#ffffff;font-weight:700;${look}">${name}</td>`
   return width > widestBeside
-    ? html`${tableHtml(html`<tr>${plate}</tr>`)}${tableHtml(html`<tr>${words('padding:12px 0 0')}</tr>`)}`
-    : tableHtml(html`<tr>${plate}${words('padding:0 0 0 14px')}</tr>`)
+    ? html`${plate}${tableHtml(words('padding:12px 0 0'))}`
+    : tableHtml(html`<td>${plate}</td>${words('padding:0 0 0 14px')}`)
 }
 
-function tableHtml(rows: SafeHtml): SafeHtml {
-  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tbody>${rows}</tbody></table>`
+/** A table of one row. */
+function tableHtml(cells: SafeHtml): SafeHtml {
+  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tbody><tr>${cells}</tr></tbody></table>`
 }
