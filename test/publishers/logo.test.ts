@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {readdirSync, readFileSync} from 'node:fs'
+import {readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 
 import {PDFiumLibrary} from '@hyzyla/pdfium'
@@ -144,6 +144,23 @@ test('a logo that is no good holds outputs back in words; what was published sta
   await clinic.publish()
   const left = Object.keys(filesIn(clinic.config))
   expect(left.filter((path) => /leaflets\/muscle-spasm|sample-issue/.test(path))).toEqual([])
+}, 60_000)
+
+test('a logo whose bytes are lost stops publishing in words; what is taken back goes all the same', async () => {
+  const {clinic, wear} = await openDesk()
+  await clinic.publish()
+  const asset = await wear(Buffer.from(logoDrawing))
+  rmSync(join(clinic.config.dataFolder, 'assets'), {recursive: true})
+  const withdrawal = {guide: spasm, as: 'sample-reviewer', reason: 'safety', severity: 'immediate'}
+  expect(await clinic.act('withdraw', withdrawal)).toEqual([])
+  await expect(clinic.publish()).rejects.toThrow(`The picture ${asset} cannot be loaded`)
+  const left = Object.keys(filesIn(clinic.config)).filter((path) =>
+    /muscle-spasm\.en|en\/muscle-spasm|sample-issue/.test(path),
+  )
+  // What partners find in its place.
+  expect(left).toEqual(['site/v1/sample-partner/guides/muscle-spasm.en.json'])
+  const tombstone = readFileSync(join(clinic.config.outFolder, left.join()), 'utf8')
+  expect(JSON.parse(tombstone)).toMatchObject({status: 'withdrawn'})
 }, 60_000)
 
 test('a drawing with letters in it is refused by the place where it stands', async () => {
