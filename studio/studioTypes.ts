@@ -6,6 +6,8 @@ import {schemaTypes} from '#schemas/index.ts'
 import {documentIcons} from './documentIcons.ts'
 import {forEditors} from './editor/editorTypes.ts'
 import {KeyInput} from './editor/KeyInput.tsx'
+import type {StudioLanguage} from './studioLanguage.ts'
+import {translateType} from './translation/translateTypes.ts'
 import {guideValidator} from './validateGuide.ts'
 
 /** A guide whose rules run while somebody types, and whose key need not be thought of. */
@@ -20,10 +22,12 @@ const checkedGuide = {
   ],
 }
 
-/** The types of the model with what only Studio knows: signs, the rules of guides, and how texts are written. */
-export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map((type) =>
-  withIcon(forEditors(type === guide ? checkedGuide : type)),
-)
+/** The types of the model with what only Studio knows: signs, the rules of guides, how texts are written, and words in its language. */
+export function studioTypes(language: StudioLanguage): SchemaTypeDefinition[] {
+  return schemaTypes.map((type) =>
+    withIcon(forEditors(translateType(type === guide ? checkedGuide : type, language))),
+  )
+}
 
 function withIcon(type: SchemaTypeDefinition): SchemaTypeDefinition {
   const icon = Object.entries(documentIcons).find(([name]) => name === type.name)?.[1]

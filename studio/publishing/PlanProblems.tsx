@@ -1,9 +1,10 @@
 import type {ReactNode} from 'react'
+import {useSchema} from 'sanity'
 import {styled} from 'styled-components'
 
 import type {Problem} from '#schemas/problem.ts'
 
-import {fieldTitle} from './fieldTitle.ts'
+import {fieldPlace} from '../reading/fieldPlace.ts'
 import {usePublishingWords} from './words.ts'
 
 const List = styled.ul`
@@ -67,6 +68,7 @@ export function PlanProblems<One extends Problem>({
 }
 
 function FieldName({type, path}: {readonly type: string | undefined; readonly path: string}) {
-  const title = type === undefined ? undefined : fieldTitle(type, path)
+  const form = useSchema().get(type ?? '')
+  const [title] = fieldPlace(form, undefined, path).names
   return title === undefined ? null : <Place>{title}: </Place>
 }
