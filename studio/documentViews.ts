@@ -1,6 +1,8 @@
 import type {DefaultDocumentNodeResolver} from 'sanity/structure'
 
 import {ChecksView} from './ChecksView.tsx'
+import {OtherLanguageView} from './counterpart/OtherLanguageView.tsx'
+import {counterpartWordsFor} from './counterpart/words.ts'
 import {WorksheetView} from './editor/WorksheetView.tsx'
 import {isEmbedded} from './environment.ts'
 import {ItemView, MailView, PageView} from './preview/GuidePreview.tsx'
@@ -41,6 +43,10 @@ export const documentViews: DefaultDocumentNodeResolver = (S, {schemaType, i18n}
         form,
         S.view.component(ChecksView).id('checks').title(words.checks),
         S.view.component(WorksheetView).id('worksheets').title(words.worksheets),
+        S.view
+          .component(OtherLanguageView)
+          .id('other-language')
+          .title(counterpartWordsFor(i18n.currentLocale.id).view),
         S.view.component(ReviewView).id('review').title(review.title),
         S.view.component(MailView).id('newsletter').title(words.mail),
         ...(isEmbedded ? [S.view.component(LeafletView).id('leaflet').title(words.leaflet)] : []),
