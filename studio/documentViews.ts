@@ -5,6 +5,8 @@ import {OtherLanguageView} from './counterpart/OtherLanguageView.tsx'
 import {counterpartWordsFor} from './counterpart/words.ts'
 import {WorksheetView} from './editor/WorksheetView.tsx'
 import {isEmbedded} from './environment.ts'
+import {FeedView} from './partner/FeedView.tsx'
+import {partnerWordsFor} from './partner/words.ts'
 import {ItemView, MailView, PageView} from './preview/GuidePreview.tsx'
 import {IssueView} from './preview/IssueView.tsx'
 import {EditionView, LeafletView} from './preview/LeafletView.tsx'
@@ -58,6 +60,13 @@ export const documentViews: DefaultDocumentNodeResolver = (S, {schemaType, i18n}
     return S.document()
       .views([form, S.view.component(IssueView).id('newsletter').title(words.mail)])
       .defaultPanes(beside('newsletter'))
+  if (schemaType === 'partner')
+    return S.document()
+      .views([
+        form,
+        S.view.component(FeedView).id('feed').title(partnerWordsFor(i18n.currentLocale.id).view),
+      ])
+      .defaultPanes(beside('feed'))
   if (schemaType === 'leafletEdition' && isEmbedded)
     return S.document()
       .views([form, S.view.component(EditionView).id('leaflet').title(words.leaflet)])

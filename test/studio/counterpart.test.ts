@@ -78,6 +78,7 @@ test('the author of the original sees the translation, and it opens', async () =
   await shown('Translation (Spanish)').getByRole('heading', {level: 1}).waitFor(patience)
   await page.locator('[data-testid="preview"]').getByRole('link', {name: 'Open it'}).click()
   await page.waitForURL(new RegExp(spanish))
+  expect(page.url()).not.toContain(english)
 })
 
 test('an original that was published again says what changed since it was translated', async () => {
