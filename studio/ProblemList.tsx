@@ -9,6 +9,7 @@ import {fieldPlace, tabsOf} from './reading/fieldPlace.ts'
 import {isMissing} from './reading/isMissing.ts'
 import type {GuideDraft} from './reading/storedPath.ts'
 import {studioPath} from './reading/studioPath.ts'
+import {useMessages} from './translation/useMessages.ts'
 import {useWords} from './words.ts'
 
 const tones = {error: 'critical', warning: 'caution'} as const
@@ -88,6 +89,7 @@ function MissingList({problems, draft}: Listed) {
 function ProblemItem({problem, draft}: {readonly problem: Problem; readonly draft: GuideDraft}) {
   const {rule, level, message, fix, path} = problem
   const words = useWords()
+  const say = useMessages()
   const name = usePublishingWords().quality.rules[rule]
   return (
     <Card
@@ -109,8 +111,8 @@ function ProblemItem({problem, draft}: {readonly problem: Problem; readonly draf
             </Text>
           )}
         </Flex>
-        <Text size={1}>{message}</Text>
-        {fix === undefined ? null : <Text size={1}>{fix}</Text>}
+        <Text size={1}>{say(message)}</Text>
+        {fix === undefined ? null : <Text size={1}>{say(fix)}</Text>}
       </Stack>
     </Card>
   )
@@ -133,6 +135,13 @@ function Place({path, draft, isInTab = false}: PlaceProps) {
     return (
       <IntentLink intent="edit" params={{id: subject}} style={linkStyle}>
         {words.elsewhere(subject)}
+      </IntentLink>
+    )
+  const source = /: source "(.+)"$/.exec(path)?.[1]
+  if (source !== undefined)
+    return (
+      <IntentLink intent="edit" params={{id: `source-${source}`, type: 'source'}} style={linkStyle}>
+        {words.source(source)}
       </IntentLink>
     )
   const where = studioPath(path, draft)

@@ -11,21 +11,23 @@ import {translateType} from './translation/translateTypes.ts'
 import {guideValidator} from './validateGuide.ts'
 
 /** A guide whose rules run while somebody types, and whose key need not be thought of. */
-const checkedGuide = {
-  ...guide,
-  fields: guide.fields.map((field) =>
-    field.name === 'key' ? {...field, components: {input: KeyInput}} : field,
-  ),
-  validation: (rule: DocumentRule) => [
-    rule.custom(guideValidator('error')),
-    rule.custom(guideValidator('warning')).warning(),
-  ],
+function checkedGuide(language: StudioLanguage): SchemaTypeDefinition {
+  return {
+    ...guide,
+    fields: guide.fields.map((field) =>
+      field.name === 'key' ? {...field, components: {input: KeyInput}} : field,
+    ),
+    validation: (rule: DocumentRule) => [
+      rule.custom(guideValidator('error', language)),
+      rule.custom(guideValidator('warning', language)).warning(),
+    ],
+  }
 }
 
 /** The types of the model with what only Studio knows: signs, the rules of guides, how texts are written, and words in its language. */
 export function studioTypes(language: StudioLanguage): SchemaTypeDefinition[] {
   return schemaTypes.map((type) =>
-    withIcon(forEditors(translateType(type === guide ? checkedGuide : type, language))),
+    withIcon(forEditors(translateType(type === guide ? checkedGuide(language) : type, language))),
   )
 }
 

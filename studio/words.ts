@@ -33,6 +33,7 @@ const table = {
     unreadable: 'More is checked once nothing is missing and nothing is wrong.',
     stillMissing: (count: number) => `Still to be filled in (${count})`,
     elsewhere: (id: string) => `In another document: ${id}`,
+    source: (key: string) => `Source: ${key}`,
     readability: 'How hard it reads',
     aboutGrade: (target: number) =>
       `Years of school that a reader needs (Flesch-Kincaid). Aim at ${target} or less; 8 is the limit.`,
@@ -83,6 +84,7 @@ const table = {
     unreadable: 'Lo demás se revisa cuando no falte nada y nada esté mal.',
     stillMissing: (count: number) => `Falta por rellenar (${count})`,
     elsewhere: (id: string) => `En otro documento: ${id}`,
+    source: (key: string) => `Fuente: ${key}`,
     readability: 'Dificultad de lectura',
     aboutGrade: (target: number) =>
       `Años de escuela que necesita el lector (Flesch-Kincaid). Busque ${target} o menos; el límite es 8.`,

@@ -5,6 +5,7 @@ import {styled} from 'styled-components'
 import type {Problem} from '#schemas/problem.ts'
 
 import {fieldPlace} from '../reading/fieldPlace.ts'
+import {useMessages} from '../translation/useMessages.ts'
 import {usePublishingWords} from './words.ts'
 
 const List = styled.ul`
@@ -47,6 +48,7 @@ export function PlanProblems<One extends Problem>({
   before,
 }: PlanProblemsProps<One>) {
   const words = usePublishingWords()
+  const say = useMessages()
   const sorted = problems.toSorted((one, other) => one.level.localeCompare(other.level))
   return (
     <List data-testid="plan-problems">
@@ -55,7 +57,7 @@ export function PlanProblems<One extends Problem>({
           {before?.(problem)}
           <div>
             <FieldName type={typeOf?.(problem)} path={problem.path} />
-            {problem.message}
+            {say(problem.message)}
           </div>
           <Rule>
             {words[problem.level]}

@@ -74,6 +74,24 @@ test('what is wrong stands first, with the name of its field', async () => {
   await shoot(page, 'checks-wrong-and-missing')
 })
 
+test('rules name their field, too, and lead to the source that they speak of', async () => {
+  const {client} = desk.workshop
+  await client.patch('drafts.guide-neck-pain-en').set({dateModified: '2999-01-01'}).commit()
+  await client
+    .patch('source-nhs-neck-pain')
+    .set({linkCheck: {status: 'moved', checkedOn: '2026-05-01'}})
+    .commit()
+  await openChecks('guide-neck-pain-en')
+  const future = checks().locator('[data-testid="problem-D01"]').first()
+  await future.getByText('This date lies in the future. Correct it.').waitFor(patience)
+  await future.getByRole('link', {name: 'Review · Last changed'}).waitFor()
+  await future.getByText('Dates (D01)').waitFor()
+  const moved = checks().locator('[data-testid="problem-C03"]', {hasText: 'has moved'})
+  await moved.getByRole('link', {name: /^Source: /}).click()
+  await page.waitForURL(/source-/)
+  expect(page.url()).toContain('source')
+})
+
 test('nothing was asked of any other host, and nothing complained', () => {
   expect(desk.outside).toEqual([])
   expect(desk.complaints).toEqual([])

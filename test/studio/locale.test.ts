@@ -71,6 +71,23 @@ test('the checks name the fields as the Spanish form does', async () => {
   await shoot(page, 'spanish-checks')
 })
 
+test('rules speak Spanish, in the checks and at the field', async () => {
+  const id = 'guide-neck-pain-en'
+  await desk.workshop.client.patch(`drafts.${id}`).set({dateModified: '2999-01-01'}).commit()
+  await open(`intent/edit/id=${id};type=guide/`)
+  await page.getByRole('tab', {name: 'Comprobaciones', exact: true}).first().click()
+  const problem = page.locator('[data-testid="checks"] [data-testid="problem-D01"]').first()
+  await problem.getByText('Esta fecha está en el futuro. Corríjala.').waitFor()
+  await problem.getByRole('link', {name: 'Revisión · Último cambio'}).click()
+  await page
+    .locator('[data-testid="field-dateModified"] [data-testid="input-validation-icon-error"]')
+    .first()
+    .hover()
+  await page.getByText('D01: Esta fecha está en el futuro. Corríjala.').first().waitFor()
+  await shoot(page, 'spanish-rule')
+  expect(await page.getByText('This date lies in the future').count()).toBe(0)
+})
+
 test('English comes back with the button, in the form as well', async () => {
   await page.getByRole('button', {name: 'English'}).click()
   await page.getByRole('button', {name: 'Español'}).waitFor()
