@@ -9,6 +9,7 @@ import {isEmbedded, studioEnvironment} from '#studio/environment.ts'
 import {guideTemplates} from '#studio/guideTemplates.ts'
 import {studioLocales} from '#studio/locales.ts'
 import {structure} from '#studio/structure.ts'
+import {languageFor, startLocale} from '#studio/studioLanguage.ts'
 import {studioTypes} from '#studio/studioTypes.ts'
 import {toolsFor} from '#studio/tools.ts'
 
@@ -16,13 +17,16 @@ const startsEmpty: readonly string[] = documentTypes
   .map(({name}) => name)
   .filter((name) => name !== 'guide')
 
+const name = 'guidepost'
+const language = languageFor(startLocale({projectId: studioEnvironment.projectId, name}))
+
 /** The unmodified Studio on our model. Where its store lives comes from the environment alone. */
 export default defineConfig({
-  name: 'guidepost',
+  name,
   title: 'Guidepost',
   ...studioEnvironment,
   schema: {
-    types: studioTypes,
+    types: studioTypes(language),
     // Nobody starts a guide from nothing, and nobody writes a record by hand.
     templates: (own) => [
       ...own.filter(({schemaType}) => startsEmpty.includes(schemaType)),

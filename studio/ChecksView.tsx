@@ -3,6 +3,7 @@ import type {UserViewComponent} from 'sanity/structure'
 
 import {ProblemList} from './ProblemList.tsx'
 import {ReadabilityTable} from './ReadabilityTable.tsx'
+import {isMissing} from './reading/isMissing.ts'
 import {useGuideReading} from './reading/useGuideReading.ts'
 import {useWords} from './words.ts'
 
@@ -16,21 +17,26 @@ export const ChecksView: UserViewComponent = ({document, documentId}) => {
         <Text>{words.looking}</Text>
       </Card>
     )
-  const {problems, read} = reading
-  const errors = problems.filter(({level}) => level === 'error').length
+  const {problems, read, draft} = reading
+  const wrong = problems.filter((problem) => !isMissing(problem, draft))
+  const errors = wrong.filter(({level}) => level === 'error').length
   return (
     <Card padding={4} height="fill" overflow="auto" data-testid="checks">
       <Stack gap={5}>
         <Stack gap={4}>
           <Text as="h2" size={2} weight="semibold" aria-live="polite">
-            {words.found(errors, problems.length - errors)}
+            {words.found({
+              errors,
+              warnings: wrong.length - errors,
+              missing: problems.length - wrong.length,
+            })}
           </Text>
           {read.ok ? null : (
             <Text size={1} muted>
               {words.unreadable}
             </Text>
           )}
-          <ProblemList problems={problems} draft={reading.draft} />
+          <ProblemList problems={problems} draft={draft} />
         </Stack>
         {read.ok ? <ReadabilityTable guide={read.value} /> : null}
       </Stack>

@@ -7,6 +7,11 @@ import {type NavbarProps, useLocale} from 'sanity'
  */
 export function LanguageBar(props: NavbarProps) {
   const {locales, currentLocale, changeLocale} = useLocale()
+  // The forms get their words when Studio starts.
+  const changeTo = async (id: string) => {
+    await changeLocale(id)
+    location.reload()
+  }
   const others = locales
     .filter(({id}) => id !== currentLocale.id)
     .map(({id, title}) => ({
@@ -15,7 +20,7 @@ export function LanguageBar(props: NavbarProps) {
       title: title.replace(/ \(.*\)$/, ''),
       icon: TranslateIcon,
       selected: false,
-      onAction: () => void changeLocale(id),
+      onAction: () => void changeTo(id),
     }))
   return props.renderDefault({
     ...props,

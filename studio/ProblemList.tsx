@@ -1,31 +1,44 @@
-import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
-import {pathToString} from 'sanity'
+import {Badge, Card, Flex, Stack, Text} from '@sanity/ui'
+import {pathToString, useSchema} from 'sanity'
 import {IntentLink} from 'sanity/router'
 
-import {guide} from '#schemas/documents/guide.ts'
 import type {Problem} from '#schemas/problem.ts'
 
-import {type GuideDraft, member} from './reading/storedPath.ts'
+import {usePublishingWords} from './publishing/words.ts'
+import {fieldPlace, tabsOf} from './reading/fieldPlace.ts'
+import {isMissing} from './reading/isMissing.ts'
+import type {GuideDraft} from './reading/storedPath.ts'
 import {studioPath} from './reading/studioPath.ts'
+import {useMessages} from './translation/useMessages.ts'
 import {useWords} from './words.ts'
 
 const tones = {error: 'critical', warning: 'caution'} as const
 
-/** Every problem of a guide: errors first, each with its rule and a way to the field that mends it. */
-export function ProblemList({
-  problems,
-  draft,
-}: {
+interface Listed {
   readonly problems: readonly Problem[]
   readonly draft: GuideDraft
-}) {
+}
+
+/** Every problem of a guide: what is wrong, errors first, then the fields that nobody filled in yet. Each leads to its field. */
+export function ProblemList({problems, draft}: Listed) {
+  const missing = problems.filter((problem) => isMissing(problem, draft))
+  const wrong = problems.filter((problem) => !missing.includes(problem))
+  return (
+    <Stack gap={4} data-testid="problems">
+      {wrong.length > 0 && <WrongList problems={wrong} draft={draft} />}
+      {missing.length > 0 && <MissingList problems={missing} draft={draft} />}
+    </Stack>
+  )
+}
+
+function WrongList({problems, draft}: Listed) {
   const sorted = problems.toSorted((one, other) =>
     one.level === other.level
       ? 0
       : Number(one.level === 'warning') - Number(other.level === 'warning'),
   )
   return (
-    <Stack as="ul" gap={2} padding={0} data-testid="problems">
+    <Stack as="ul" gap={2} padding={0}>
       {sorted.map((problem) => (
         <ProblemItem
           key={`${problem.rule} ${problem.path} ${problem.message}`}
@@ -37,9 +50,47 @@ export function ProblemList({
   )
 }
 
-function ProblemItem({problem, draft}: {readonly problem: Problem; readonly draft: GuideDraft}) {
-  const {rule, level, message, fix} = problem
+/** Fields without anything in them, by the tab of the form where they stand. */
+function MissingList({problems, draft}: Listed) {
   const words = useWords()
+  const form = useSchema().get(draft._type)
+  const found = Map.groupBy(problems, ({path}) => fieldPlace(form, draft, path).tab ?? '')
+  const tabs = [...tabsOf(form), ''].flatMap((tab) => {
+    const fields = found.get(tab)
+    return fields === undefined ? [] : [{tab, fields}]
+  })
+  return (
+    <Card border radius={2} padding={3} tone="caution" data-testid="missing">
+      <Stack gap={4}>
+        <Text as="h3" size={1} weight="semibold">
+          {words.stillMissing(problems.length)}
+        </Text>
+        {tabs.map(({tab, fields}) => (
+          <Stack key={tab} gap={3}>
+            {tab !== '' && (
+              <Text as="h4" size={1} muted>
+                {tab}
+              </Text>
+            )}
+            <Flex as="ul" gap={3} wrap="wrap" padding={0} margin={0}>
+              {fields.map(({path}) => (
+                <li key={path} style={{listStyle: 'none'}}>
+                  <Place path={path} draft={draft} isInTab />
+                </li>
+              ))}
+            </Flex>
+          </Stack>
+        ))}
+      </Stack>
+    </Card>
+  )
+}
+
+function ProblemItem({problem, draft}: {readonly problem: Problem; readonly draft: GuideDraft}) {
+  const {rule, level, message, fix, path} = problem
+  const words = useWords()
+  const say = useMessages()
+  const name = usePublishingWords().quality.rules[rule]
   return (
     <Card
       as="li"
@@ -51,54 +102,66 @@ function ProblemItem({problem, draft}: {readonly problem: Problem; readonly draf
       data-testid={`problem-${rule}`}
     >
       <Stack gap={3}>
-        <Flex gap={2} align="center">
+        <Flex gap={2} align="center" wrap="wrap">
           <Badge tone={tones[level]}>{words[level]}</Badge>
-          <Text size={1} weight="semibold">
-            {rule === 'model' ? words.field : rule}
-          </Text>
+          <Place path={path} draft={draft} />
+          {rule !== 'model' && (
+            <Text size={1} muted>
+              {name === undefined ? rule : `${name} (${rule})`}
+            </Text>
+          )}
         </Flex>
-        <Text size={1}>{message}</Text>
-        {fix === undefined ? null : <Text size={1}>{fix}</Text>}
-        <Place problem={problem} draft={draft} />
+        <Text size={1}>{say(message)}</Text>
+        {fix === undefined ? null : <Text size={1}>{say(fix)}</Text>}
       </Stack>
     </Card>
   )
 }
 
-/** Where it is, in words, as a link to the field. */
-function Place({problem: {path}, draft}: {readonly problem: Problem; readonly draft: GuideDraft}) {
+interface PlaceProps {
+  readonly path: string
+  readonly draft: GuideDraft
+  /** The tab of the form is said already. */
+  readonly isInTab?: boolean
+}
+
+/** Where it is, as the form calls it and as a link to the field. What lies in another document leads there. */
+function Place({path, draft, isInTab = false}: PlaceProps) {
   const words = useWords()
-  const where = studioPath(path, draft)
-  if (where.length === 0) {
-    const isOther = !path.startsWith(`${draft._id}: `)
-    return isOther ? (
-      <Text size={1} muted>
-        {path}
-      </Text>
-    ) : null
-  }
-  return (
-    <Box>
-      <IntentLink
-        intent="edit"
-        params={{id: draft._id, type: draft._type, path: pathToString(where)}}
-        style={{fontSize: '0.8125rem', color: 'inherit', textDecoration: 'underline'}}
-      >
-        {words.goTo(placeWords(path, draft))}
+  const form = useSchema().get(draft._type)
+  const id = draft._id.replace(/^drafts\./, '')
+  const [subject = ''] = path.split(': ', 1)
+  if (subject !== id)
+    return (
+      <IntentLink intent="edit" params={{id: subject}} style={linkStyle}>
+        {words.elsewhere(subject)}
       </IntentLink>
-    </Box>
+    )
+  const source = /: source "(.+)"$/.exec(path)?.[1]
+  if (source !== undefined)
+    return (
+      <IntentLink intent="edit" params={{id: `source-${source}`, type: 'source'}} style={linkStyle}>
+        {words.source(source)}
+      </IntentLink>
+    )
+  const where = studioPath(path, draft)
+  const {tab, names} = fieldPlace(form, draft, path)
+  if (where.length === 0 || names.length === 0) return null
+  const said = isInTab || tab === undefined ? names : [tab, ...names]
+  return (
+    <IntentLink
+      intent="edit"
+      params={{id: draft._id, type: draft._type, path: pathToString(where)}}
+      style={linkStyle}
+    >
+      {said.join(' · ')}
+    </IntentLink>
   )
 }
 
-/** The section or field that a path leads into. */
-function placeWords(path: string, draft: GuideDraft): string {
-  const place = path.slice(path.indexOf(': ') + 2)
-  const section = /^sections\[(\d+)\]/.exec(place)?.[1]
-  const heading =
-    section === undefined
-      ? undefined
-      : member(member(draft['sections'], Number(section)), 'heading')
-  if (typeof heading === 'string') return `“${heading}”`
-  const name = /^\w+/.exec(place)?.[0]
-  return guide.fields.find((field) => field.name === name)?.title ?? place
-}
+const linkStyle = {
+  fontSize: '0.8125rem',
+  fontWeight: 500,
+  color: 'inherit',
+  textDecoration: 'underline',
+} as const

@@ -1,8 +1,12 @@
 import type {DefaultDocumentNodeResolver} from 'sanity/structure'
 
 import {ChecksView} from './ChecksView.tsx'
+import {OtherLanguageView} from './counterpart/OtherLanguageView.tsx'
+import {counterpartWordsFor} from './counterpart/words.ts'
 import {WorksheetView} from './editor/WorksheetView.tsx'
 import {isEmbedded} from './environment.ts'
+import {FeedView} from './partner/FeedView.tsx'
+import {partnerWordsFor} from './partner/words.ts'
 import {ItemView, MailView, PageView} from './preview/GuidePreview.tsx'
 import {IssueView} from './preview/IssueView.tsx'
 import {EditionView, LeafletView} from './preview/LeafletView.tsx'
@@ -41,6 +45,10 @@ export const documentViews: DefaultDocumentNodeResolver = (S, {schemaType, i18n}
         form,
         S.view.component(ChecksView).id('checks').title(words.checks),
         S.view.component(WorksheetView).id('worksheets').title(words.worksheets),
+        S.view
+          .component(OtherLanguageView)
+          .id('other-language')
+          .title(counterpartWordsFor(i18n.currentLocale.id).view),
         S.view.component(ReviewView).id('review').title(review.title),
         S.view.component(MailView).id('newsletter').title(words.mail),
         ...(isEmbedded ? [S.view.component(LeafletView).id('leaflet').title(words.leaflet)] : []),
@@ -52,6 +60,13 @@ export const documentViews: DefaultDocumentNodeResolver = (S, {schemaType, i18n}
     return S.document()
       .views([form, S.view.component(IssueView).id('newsletter').title(words.mail)])
       .defaultPanes(beside('newsletter'))
+  if (schemaType === 'partner')
+    return S.document()
+      .views([
+        form,
+        S.view.component(FeedView).id('feed').title(partnerWordsFor(i18n.currentLocale.id).view),
+      ])
+      .defaultPanes(beside('feed'))
   if (schemaType === 'leafletEdition' && isEmbedded)
     return S.document()
       .views([form, S.view.component(EditionView).id('leaflet').title(words.leaflet)])

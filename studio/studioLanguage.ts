@@ -9,3 +9,18 @@ export function languageFor(localeId: string): StudioLanguage {
 
 /** Where Studio looks for words of ours that it shows itself. */
 export const ourNamespace = 'guidepost'
+
+/**
+ * The locale that Studio starts in: the one that the person chose before (Studio keeps it in the browser), else what the browser speaks.
+ * @param studio id of the project and name of the workspace
+ */
+export function startLocale({
+  projectId,
+  name,
+}: {
+  readonly projectId: string
+  readonly name: string
+}) {
+  if (typeof document === 'undefined') return 'en-US'
+  return localStorage.getItem(`sanity-locale:${projectId}:${name}`) ?? navigator.language
+}

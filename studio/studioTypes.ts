@@ -7,40 +7,47 @@ import {schemaTypes} from '#schemas/index.ts'
 import {documentIcons} from './documentIcons.ts'
 import {forEditors} from './editor/editorTypes.ts'
 import {KeyInput} from './editor/KeyInput.tsx'
+import {logoValidator} from './logoValidator.ts'
+import type {StudioLanguage} from './studioLanguage.ts'
+import {translateType} from './translation/translateTypes.ts'
 import {guideValidator} from './validateGuide.ts'
-import {validateLogo} from './validateLogo.ts'
 
 /** A guide whose rules run while somebody types, and whose key need not be thought of. */
-const checkedGuide = {
-  ...guide,
-  fields: guide.fields.map((field) =>
-    field.name === 'key' ? {...field, components: {input: KeyInput}} : field,
-  ),
-  validation: (rule: DocumentRule) => [
-    rule.custom(guideValidator('error')),
-    rule.custom(guideValidator('warning')).warning(),
-  ],
+function checkedGuide(language: StudioLanguage): SchemaTypeDefinition {
+  return {
+    ...guide,
+    fields: guide.fields.map((field) =>
+      field.name === 'key' ? {...field, components: {input: KeyInput}} : field,
+    ),
+    validation: (rule: DocumentRule) => [
+      rule.custom(guideValidator('error', language)),
+      rule.custom(guideValidator('warning', language)).warning(),
+    ],
+  }
 }
 
 /** A clinic whose logo is looked at when it is chosen. */
-const checkedClinic = {
-  ...clinic,
-  fields: clinic.fields.map((field) =>
-    field.name === 'logo'
-      ? {...field, validation: (rule: ImageRule) => rule.custom(validateLogo)}
-      : field,
-  ),
+function checkedClinic(language: StudioLanguage): SchemaTypeDefinition {
+  return {
+    ...clinic,
+    fields: clinic.fields.map((field) =>
+      field.name === 'logo'
+        ? {...field, validation: (rule: ImageRule) => rule.custom(logoValidator(language))}
+        : field,
+    ),
+  }
 }
 
-const checked = new Map<SchemaTypeDefinition, SchemaTypeDefinition>([
-  [guide, checkedGuide],
-  [clinic, checkedClinic],
-])
-
-/** The types of the model with what only Studio knows: signs, the rules of guides, and how texts are written. */
-export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map((type) =>
-  withIcon(forEditors(checked.get(type) ?? type)),
-)
+/** The types of the model with what only Studio knows: signs, rules, how texts are written, and words in its language. */
+export function studioTypes(language: StudioLanguage): SchemaTypeDefinition[] {
+  const checked = new Map<SchemaTypeDefinition, SchemaTypeDefinition>([
+    [guide, checkedGuide(language)],
+    [clinic, checkedClinic(language)],
+  ])
+  return schemaTypes.map((type) =>
+    withIcon(forEditors(translateType(checked.get(type) ?? type, language))),
+  )
+}
 
 function withIcon(type: SchemaTypeDefinition): SchemaTypeDefinition {
   const icon = Object.entries(documentIcons).find(([name]) => name === type.name)?.[1]

@@ -2,6 +2,14 @@ import {useCurrentLocale} from 'sanity'
 
 import {languageFor, type StudioLanguage} from './studioLanguage.ts'
 
+/** How many problems of a guide there are of each kind. */
+interface Found {
+  readonly errors: number
+  readonly warnings: number
+  /** Fields that nobody has filled in. */
+  readonly missing: number
+}
+
 /** What our own parts of Studio say, by language. The words of rules stand in the rules. */
 const table = {
   en: {
@@ -16,11 +24,16 @@ const table = {
     usedByMany: (most: number) => `Used in more than ${most} places. The first ${most}:`,
     error: 'Must be mended',
     warning: 'Worth a look',
-    field: 'Field',
-    found: (errors: number, warnings: number) =>
-      errors + warnings === 0 ? 'Nothing to mend' : `${errors} to mend, ${warnings} worth a look`,
-    unreadable: 'Some fields are missing or wrong. More is checked once they are mended.',
-    goTo: (place: string) => `Go to ${place}`,
+    found: ({errors, warnings, missing}: Found) =>
+      [
+        ...(errors > 0 ? [`${errors} to mend`] : []),
+        ...(warnings > 0 ? [`${warnings} worth a look`] : []),
+        ...(missing > 0 ? [`${missing} still to be filled in`] : []),
+      ].join(', ') || 'Nothing to mend',
+    unreadable: 'More is checked once nothing is missing and nothing is wrong.',
+    stillMissing: (count: number) => `Still to be filled in (${count})`,
+    elsewhere: (id: string) => `In another document: ${id}`,
+    source: (key: string) => `Source: ${key}`,
     readability: 'How hard it reads',
     aboutGrade: (target: number) =>
       `Years of school that a reader needs (Flesch-Kincaid). Aim at ${target} or less; 8 is the limit.`,
@@ -62,13 +75,16 @@ const table = {
     usedByMany: (most: number) => `Se usa en más de ${most} lugares. Los primeros ${most}:`,
     error: 'Hay que corregirlo',
     warning: 'Conviene revisarlo',
-    field: 'Campo',
-    found: (errors: number, warnings: number) =>
-      errors + warnings === 0
-        ? 'Nada que corregir'
-        : `${errors} por corregir, ${warnings} por revisar`,
-    unreadable: 'Faltan campos o están mal. Lo demás se revisa cuando estén corregidos.',
-    goTo: (place: string) => `Ir a ${place}`,
+    found: ({errors, warnings, missing}: Found) =>
+      [
+        ...(errors > 0 ? [`${errors} por corregir`] : []),
+        ...(warnings > 0 ? [`${warnings} por revisar`] : []),
+        ...(missing > 0 ? [`${missing} por rellenar`] : []),
+      ].join(', ') || 'Nada que corregir',
+    unreadable: 'Lo demás se revisa cuando no falte nada y nada esté mal.',
+    stillMissing: (count: number) => `Falta por rellenar (${count})`,
+    elsewhere: (id: string) => `En otro documento: ${id}`,
+    source: (key: string) => `Fuente: ${key}`,
     readability: 'Dificultad de lectura',
     aboutGrade: (target: number) =>
       `Años de escuela que necesita el lector (Flesch-Kincaid). Busque ${target} o menos; el límite es 8.`,

@@ -1,5 +1,6 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 
+import {useMessages} from '../translation/useMessages.ts'
 import type {Answer} from './doAct.ts'
 import type {ApprovalWords} from './words.ts'
 
@@ -10,9 +11,10 @@ interface AnswerProps {
 
 /** What stood in the way of an act, or what it left undone. */
 export function Problems({answer, words}: AnswerProps) {
+  const say = useMessages()
   const title = answer.done ? words.withProblems : words.refused
   const problems = answer.problems.map(({rule, message}) =>
-    answer.done ? message : `${rule}: ${message}`,
+    answer.done ? say(message) : `${rule}: ${say(message)}`,
   )
   const lines = problems.length > 0 ? problems : answer.said
   return (

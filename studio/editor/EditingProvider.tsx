@@ -1,8 +1,9 @@
 import {createContext, type ReactNode, useContext, useDeferredValue, useMemo, useRef} from 'react'
-import type {ObjectInputProps} from 'sanity'
+import {type ObjectInputProps, useCurrentLocale} from 'sanity'
 
 import {type Language, languages} from '#schemas/vocabulary.ts'
 
+import {languageFor} from '../studioLanguage.ts'
 import {type Hint, hintsOf} from './hintsOf.ts'
 import {useCitationNumbers} from './useCitationNumbers.ts'
 import {useOpenForm} from './useOpenForm.ts'
@@ -44,7 +45,11 @@ function EditingProvider({
   const settled = useDeferredValue(document)
   const language = readLanguage(settled['language'])
   const numbers = useCitationNumbers(settled, language)
-  const hints = useMemo(() => hintsOf(settled, language), [settled, language])
+  const {id: locale} = useCurrentLocale()
+  const hints = useMemo(
+    () => hintsOf(settled, language, languageFor(locale)),
+    [settled, language, locale],
+  )
   const editing = useMemo(() => ({numbers, hints}), [numbers, hints])
   return <EditingContext value={editing}>{children}</EditingContext>
 }

@@ -7,6 +7,8 @@ import {l02PlainWords} from '#schemas/rules/l02PlainWords.ts'
 import type {Language} from '#schemas/vocabulary.ts'
 
 import {member} from '../reading/storedPath.ts'
+import type {StudioLanguage} from '../studioLanguage.ts'
+import {translateMessage} from '../translation/translateMessage.ts'
 
 /** A place in a paragraph that rule L02 has something to say about. */
 export interface Hint {
@@ -31,7 +33,11 @@ export function placeName(path: Path): string {
  * What rule L02 says of every paragraph of a document, by `placeName`. The document need not be complete: only its paragraphs are
  * looked at, as one text, so that a word that is explained somewhere is no hint anywhere.
  */
-export function hintsOf(document: unknown, language: Language): ReadonlyMap<string, Hint[]> {
+export function hintsOf(
+  document: unknown,
+  language: Language,
+  studioLanguage: StudioLanguage = 'en',
+): ReadonlyMap<string, Hint[]> {
   const found = blocksIn(document, [])
   const hints = new Map<string, Hint[]>()
   const guide = bareGuide(
@@ -43,7 +49,10 @@ export function hintsOf(document: unknown, language: Language): ReadonlyMap<stri
     const place = found[Number(index)]?.place
     if (range === undefined || place === undefined) continue
     const kind = message.startsWith('This sentence') ? 'sentence' : 'word'
-    hints.set(place, [...(hints.get(place) ?? []), {kind, message, range}])
+    hints.set(place, [
+      ...(hints.get(place) ?? []),
+      {kind, message: translateMessage(message, studioLanguage), range},
+    ])
   }
   return hints
 }

@@ -25,12 +25,21 @@ export interface PreviewPaneProps {
   readonly said?: string | undefined
   /** How it differs from what is outside, instead of itself. */
   readonly changes?: ReactNode
+  /** What that is called; for a feed item, what changes for its partner. */
+  readonly changesTitle?: string
   /** What else there is to choose. */
   readonly children?: ReactNode
 }
 
 /** One output with the facts beside it, as wide as a phone or as there is room. */
-export function PreviewPane({title, preview, said, changes, children}: PreviewPaneProps) {
+export function PreviewPane({
+  title,
+  preview,
+  said,
+  changes,
+  changesTitle,
+  children,
+}: PreviewPaneProps) {
   const words = useWords()
   const previewWords = usePreviewWords()
   const config = useClient({apiVersion}).config()
@@ -41,7 +50,7 @@ export function PreviewPane({title, preview, said, changes, children}: PreviewPa
     ...(text === undefined ? {} : {text: <PlainText text={text} />}),
     ...(changes === undefined ? {} : {changes}),
   }
-  const names = {...words, changes: previewWords.changes}
+  const names = {...words, changes: changesTitle ?? previewWords.changes}
   const instead = views[mode]
   const controls = (
     <>

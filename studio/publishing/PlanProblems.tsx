@@ -1,9 +1,11 @@
 import type {ReactNode} from 'react'
+import {useSchema} from 'sanity'
 import {styled} from 'styled-components'
 
 import type {Problem} from '#schemas/problem.ts'
 
-import {fieldTitle} from './fieldTitle.ts'
+import {fieldPlace} from '../reading/fieldPlace.ts'
+import {useMessages} from '../translation/useMessages.ts'
 import {usePublishingWords} from './words.ts'
 
 const List = styled.ul`
@@ -46,6 +48,7 @@ export function PlanProblems<One extends Problem>({
   before,
 }: PlanProblemsProps<One>) {
   const words = usePublishingWords()
+  const say = useMessages()
   const sorted = problems.toSorted((one, other) => one.level.localeCompare(other.level))
   return (
     <List data-testid="plan-problems">
@@ -54,7 +57,7 @@ export function PlanProblems<One extends Problem>({
           {before?.(problem)}
           <div>
             <FieldName type={typeOf?.(problem)} path={problem.path} />
-            {problem.message}
+            {say(problem.message)}
           </div>
           <Rule>
             {words[problem.level]}
@@ -67,6 +70,7 @@ export function PlanProblems<One extends Problem>({
 }
 
 function FieldName({type, path}: {readonly type: string | undefined; readonly path: string}) {
-  const title = type === undefined ? undefined : fieldTitle(type, path)
+  const form = useSchema().get(type ?? '')
+  const [title] = fieldPlace(form, undefined, path).names
   return title === undefined ? null : <Place>{title}: </Place>
 }

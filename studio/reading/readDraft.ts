@@ -1,5 +1,4 @@
 import {versionsOf} from '#schemas/approval/guideState.ts'
-import {readApprovedGuide} from '#schemas/approval/readApprovedGuide.ts'
 import {readSignOff, readSnapshot, readWithdrawal} from '#schemas/approval/records.ts'
 import {collectDocuments} from '#schemas/guide/collectDocuments.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
@@ -10,14 +9,13 @@ import {
   type FactsQueryResult,
   recordsQuery,
   type RecordsQueryResult,
-  snapshotViewsQuery,
-  type SnapshotViewsQueryResult,
 } from '#schemas/queries.ts'
 import {baseOf, composeFacts} from '#schemas/rules/composeFacts.ts'
 import {checkGuide} from '#schemas/rules/index.ts'
 import type {Facts, TranslationBase} from '#schemas/rules/rule.ts'
 
 import {today} from '../surroundings.ts'
+import {fetchApproved} from './fetchApproved.ts'
 import type {Library} from './library.ts'
 import {type GuideDraft, storedPath} from './storedPath.ts'
 
@@ -119,15 +117,7 @@ async function fetchBase(
     const read = readGuide(base._id, await collectDocuments([base._id], library.fetchDocuments))
     return {versions, view: read.ok ? read.value : undefined}
   }
-  const ids = [snapshot.id]
-  const [found] = await library.keep(`view of ${snapshot.id}`, () =>
-    library.client.fetch<SnapshotViewsQueryResult>(
-      snapshotViewsQuery,
-      {ids},
-      {perspective: 'published'},
-    ),
-  )
-  const read = readApprovedGuide(snapshot, found?.view ?? '', signOffs)
+  const read = await fetchApproved(library, snapshot, signOffs)
   return {versions, view: read.ok ? read.value : undefined}
 }
 

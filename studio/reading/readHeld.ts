@@ -1,9 +1,8 @@
 import {newestSnapshot, standingWithdrawal} from '#schemas/approval/guideState.ts'
-import {readApprovedGuide} from '#schemas/approval/readApprovedGuide.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
-import {snapshotViewsQuery, type SnapshotViewsQueryResult} from '#schemas/queries.ts'
 import type {WithdrawalKind} from '#schemas/vocabulary.ts'
 
+import {fetchApproved} from './fetchApproved.ts'
 import type {Library} from './library.ts'
 import {fetchRecords} from './readDraft.ts'
 
@@ -20,13 +19,6 @@ export async function readHeld(library: Library, guideId: string): Promise<Held>
   if (snapshot === undefined) return {state: 'nothing'}
   const recall = standingWithdrawal(withdrawals)
   if (recall !== undefined) return {state: 'recalled', kind: recall.kind}
-  const [found] = await library.keep(`view of ${snapshot.id}`, () =>
-    library.client.fetch<SnapshotViewsQueryResult>(
-      snapshotViewsQuery,
-      {ids: [snapshot.id]},
-      {perspective: 'published'},
-    ),
-  )
-  const read = readApprovedGuide(snapshot, found?.view ?? '', signOffs)
+  const read = await fetchApproved(library, snapshot, signOffs)
   return read.ok ? {state: 'guide', guide: read.value} : {state: 'nothing'}
 }

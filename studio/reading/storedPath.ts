@@ -9,9 +9,11 @@ export interface GuideDraft {
 
 /**
  * Where in the stored guide a problem of a rule lies. Rules see cards in the order of their urgency, each with its shared red flags
- * before its own signs; everything else stands where it is stored.
+ * before its own signs, and dates by other names; everything else stands where it is stored.
  */
 export function storedPath(path: string, draft: GuideDraft): string {
+  const date = /^(.*: )?dates\.(\w+)$/.exec(path)
+  if (date !== null) return `${date[1] ?? ''}${dateFields[date[2] ?? ''] ?? ''}`
   const found = /^(.*: )?careAdvice\[(\d+)\](.*)$/.exec(path)
   if (found === null) return path
   const [, subject = '', place = '', rest = ''] = found
@@ -24,6 +26,15 @@ export function storedPath(path: string, draft: GuideDraft): string {
   const flags = membersOf(member(card, 'flags')).length
   const index = Number(at)
   return index < flags ? `${stored}.flags[${index}]` : `${stored}.items[${index - flags}]${tail}`
+}
+
+/** What the form calls the dates of a guide. */
+const dateFields: Readonly<Record<string, string>> = {
+  published: 'datePublished',
+  modified: 'dateModified',
+  lastReviewed: 'lastReviewed',
+  reviewBy: 'reviewBy',
+  evidenceChecked: 'evidenceCheckedOn',
 }
 
 function rank(card: unknown): number {

@@ -3,13 +3,15 @@ import {useEffect, useState} from 'react'
 import type {UserViewComponent} from 'sanity/structure'
 
 import type {PartKind} from '#schemas/approval/partsOf.ts'
-import {type SignOffRole, signOffRoles} from '#schemas/vocabulary.ts'
+import {type Language, type SignOffRole, signOffRoles} from '#schemas/vocabulary.ts'
 
 import {NoPerson, Problems, Told} from '../approval/AnswerCard.tsx'
 import {type Answer, doAct} from '../approval/doAct.ts'
 import {useSignedIn} from '../approval/useSignedIn.ts'
 import {useApprovalWords} from '../approval/words.ts'
 import {type Asked, askPublishers} from '../askPublishers.ts'
+import {useVoices} from '../preview/useVoices.ts'
+import {brandWordOf} from './brandWordOf.ts'
 import {partName, partText} from './partWords.ts'
 import {ReviewLink} from './ReviewLink.tsx'
 import {WordChanges} from './WordChanges.tsx'
@@ -19,7 +21,7 @@ import {useReviewWords} from './words.ts'
 interface ChangedGuide {
   readonly id: string
   readonly title: string
-  readonly language: string
+  readonly language: Language
   readonly roles: readonly SignOffRole[]
   readonly changes: readonly {
     readonly part: string
@@ -144,40 +146,47 @@ function useSharedChange(shared: string): Asked<SharedChange> | undefined {
 }
 
 function GuideList({guides}: {readonly guides: readonly ChangedGuide[]}) {
-  const words = useReviewWords()
   return (
     <Stack as="ul" gap={2} padding={0}>
-      {guides.map(({id, title, language, changes}) => (
-        <Card
-          as="li"
-          key={id}
-          border
-          radius={2}
-          padding={3}
-          style={{listStyle: 'none'}}
-          data-testid={`changed-${id}`}
-        >
-          <Stack gap={4}>
-            <ReviewLink id={id}>
-              <Text size={1} weight="semibold">
-                {title} ({language})
-              </Text>
-            </ReviewLink>
-            {changes.map(({part, kind, before, after, context}) => (
-              <Stack key={part} gap={3}>
-                <Text size={1} muted>
-                  {[partName({id: part, kind}, words), ...context.map(plain)].join(' · ')}
-                </Text>
-                <WordChanges before={text(kind, before)} after={text(kind, after)} />
-              </Stack>
-            ))}
-          </Stack>
-        </Card>
+      {guides.map((guide) => (
+        <GuideItem key={guide.id} guide={guide} />
       ))}
     </Stack>
   )
 }
 
-/** Brand words stand for themselves here: the document belongs to no one clinic's outputs. */
-const plain = (said: string) => said.replaceAll(/\{(\w+)\}/g, '[$1]')
-const text = (kind: PartKind, said: string) => partText({kind}, said, (field) => `[${field}]`)
+function GuideItem({guide: {id, title, language, changes}}: {readonly guide: ChangedGuide}) {
+  const words = useReviewWords()
+  const voices = useVoices(language)
+  const brandWord = brandWordOf(voices?.clinic.ok === true ? voices.clinic.value : undefined)
+  const said = (kind: PartKind, text: string) => partText({kind}, text, brandWord)
+  return (
+    <Card
+      as="li"
+      border
+      radius={2}
+      padding={3}
+      style={{listStyle: 'none'}}
+      data-testid={`changed-${id}`}
+    >
+      <Stack gap={4}>
+        <ReviewLink id={id}>
+          <Text size={1} weight="semibold">
+            {title} ({language})
+          </Text>
+        </ReviewLink>
+        {changes.map(({part, kind, before, after, context}) => (
+          <Stack key={part} gap={3}>
+            <Text size={1} muted>
+              {[
+                partName({id: part, kind}, words),
+                ...context.map((text) => said('text', text)),
+              ].join(' · ')}
+            </Text>
+            <WordChanges before={said(kind, before)} after={said(kind, after)} />
+          </Stack>
+        ))}
+      </Stack>
+    </Card>
+  )
+}

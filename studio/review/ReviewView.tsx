@@ -22,6 +22,7 @@ import {previewPage} from '../preview/renderPreview.ts'
 import {useVoices} from '../preview/useVoices.ts'
 import {useGuideReading} from '../reading/useGuideReading.ts'
 import {apiVersion, today} from '../surroundings.ts'
+import {brandWordOf} from './brandWordOf.ts'
 import {Differences} from './Differences.tsx'
 import {type Baseline, fetchBaseline} from './fetchBaseline.ts'
 import {SourceList} from './SourceList.tsx'
@@ -54,10 +55,7 @@ interface ReviewProps {
 function Review({guide, records, signedIn, clinic}: ReviewProps) {
   const words = useReviewWords()
   const baseline = useBaseline(guide, records, signedIn.key)
-  const brandWord = (field: string) => {
-    const found: unknown = clinic === undefined ? undefined : Reflect.get(clinic, field)
-    return typeof found === 'string' ? found : `{${field}}`
-  }
+  const brandWord = brandWordOf(clinic)
   return (
     <Card height="fill" overflow="auto" padding={4} data-testid="review">
       <Stack gap={6}>

@@ -1,7 +1,7 @@
 import {copyPrefix} from './welcomeState.ts'
 
 /** What belongs to the very guide that was approved, and to no copy of its text. */
-const ownToApproved: readonly string[] = [
+export const ownToApproved: readonly string[] = [
   '_rev',
   '_createdAt',
   '_updatedAt',

@@ -101,7 +101,10 @@ test('the guide page and the feed item are those of the renderers', async () => 
 
 test('a guide that cannot be read says what to mend instead', async () => {
   await field('mainMessage').fill('')
-  await page.locator('[data-testid="hindrance"]').getByText('Go to Main message').waitFor(patience)
+  await page
+    .locator('[data-testid="hindrance"]')
+    .getByRole('link', {name: 'Main message'})
+    .waitFor(patience)
   await shoot(page, 'preview-hindrance')
   expect(await seriousFaults(page, '[data-testid="hindrance"]')).toEqual([])
   await field('mainMessage').fill('Keep moving.')

@@ -1,6 +1,8 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
+import {newGuide} from '#studio/guideTemplates.ts'
+
 import {openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
 
 /** An editor chooses Spanish in Studio's bar, and our parts follow. */
@@ -40,6 +42,60 @@ test('the views and the acts of a guide follow, and stay so when the page is loa
     .waitFor()
   await shoot(page, 'spanish-guide')
   expect(await page.getByRole('tab', {name: 'Checks'}).count()).toBe(0)
+})
+
+test('the form is in Spanish, too: tabs, fields, descriptions, choices and what is in its lists', async () => {
+  const form = page.locator('[data-testid="document-pane"]').first()
+  for (const name of ['Texto', 'Acerca de', 'Revisión'])
+    await form.getByRole('tab', {name, exact: true}).last().waitFor()
+  for (const text of ['Título corto', 'Mensaje principal', 'Cuándo pedir ayuda'])
+    await form.getByText(text, {exact: true}).first().waitFor()
+  await form.getByText('De una a tres frases: lo que el lector debe recordar.').first().waitFor()
+  expect(await form.getByText('Short title', {exact: true}).count()).toBe(0)
+  await form.getByRole('tab', {name: 'Acerca de', exact: true}).click()
+  await form.getByText('Qué socios pueden mostrarla').first().waitFor()
+  await form.getByText('Los que la nombran', {exact: true}).first().waitFor()
+  await shoot(page, 'spanish-form')
+})
+
+test('the checks name the fields as the Spanish form does', async () => {
+  const id = 'guide-a-new-guide-es'
+  await desk.workshop.client.create({_id: `drafts.${id}`, _type: 'guide', ...newGuide('es')})
+  await open(`intent/edit/id=${id};type=guide/`)
+  await page.getByRole('tab', {name: 'Comprobaciones', exact: true}).first().click()
+  const missing = page.locator('[data-testid="checks"] [data-testid="missing"]')
+  await missing.getByText('Falta por rellenar (21)').waitFor()
+  await missing.getByRole('link', {name: 'Secciones · “¿Qué es?” · Texto'}).waitFor()
+  await missing.getByRole('link', {name: 'Zonas del cuerpo'}).waitFor()
+  expect(await missing.getByRole('link').count()).toBe(21)
+  await shoot(page, 'spanish-checks')
+})
+
+test('rules speak Spanish, in the checks and at the field', async () => {
+  const id = 'guide-neck-pain-en'
+  await desk.workshop.client.patch(`drafts.${id}`).set({dateModified: '2999-01-01'}).commit()
+  await open(`intent/edit/id=${id};type=guide/`)
+  await page.getByRole('tab', {name: 'Comprobaciones', exact: true}).first().click()
+  const problem = page.locator('[data-testid="checks"] [data-testid="problem-D01"]').first()
+  await problem.getByText('Esta fecha está en el futuro. Corríjala.').waitFor()
+  await problem.getByRole('link', {name: 'Revisión · Último cambio'}).click()
+  await page
+    .locator('[data-testid="field-dateModified"] [data-testid="input-validation-icon-error"]')
+    .first()
+    .hover()
+  await page.getByText('D01: Esta fecha está en el futuro. Corríjala.').first().waitFor()
+  await shoot(page, 'spanish-rule')
+  expect(await page.getByText('This date lies in the future').count()).toBe(0)
+})
+
+test('English comes back with the button, in the form as well', async () => {
+  await page.getByRole('button', {name: 'English'}).click()
+  await page.getByRole('button', {name: 'Español'}).waitFor()
+  await open('intent/edit/id=guide-plantar-fasciitis-en;type=guide/')
+  await page.getByText('Short title', {exact: true}).first().waitFor()
+  expect(await page.getByText('Título corto', {exact: true}).count()).toBe(0)
+  await page.getByRole('button', {name: 'Español'}).click()
+  await page.getByText('Título corto', {exact: true}).first().waitFor()
 })
 
 test('a new guide is offered in Spanish words', async () => {

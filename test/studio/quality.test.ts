@@ -4,7 +4,6 @@ import type {CheckAnswer as Checked} from '#publishers/check/openChecker.ts'
 import type {Overview as Published} from '#publishers/overview/overview.ts'
 import {rules} from '#schemas/rules/index.ts'
 import type {CheckAnswer, CheckedGuide, Overview} from '#studio/publishing/answers.ts'
-import {fieldTitle} from '#studio/publishing/fieldTitle.ts'
 import {dayWords, monthWords, sizeWords} from '#studio/publishing/format.ts'
 import {
   easeBars,
@@ -158,11 +157,6 @@ test('days, months and sizes are told in the language of Studio', () => {
   expect(monthWords('2028-05', 'es-ES')).toBe('mayo de 2028')
   expect(monthWords('2028', 'en-US')).toBe('2028')
   expect(sizeWords(66_001, 'en-US')).toBe('67 kB')
-})
-
-test('a problem is placed in a field as its form calls it', () => {
-  expect(fieldTitle('newsletterIssue', 'newsletterIssue-june: guides[0].sections')).toBe('Guides')
-  expect(fieldTitle('newsletterIssue', 'newsletterIssue-june: ')).toBeUndefined()
 })
 
 test('Studio and publishers mean the same by their answers', () => {

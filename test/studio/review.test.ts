@@ -212,7 +212,9 @@ test('a shared red flag is edited: each guide shows the change in its place, and
   for (const guide of [id, other.id]) {
     const shown = view.locator(`[data-testid="changed-${guide}"]`)
     await shown.locator('ins').getByText('quite').first().waitFor()
-    expect(await shown.textContent()).toMatch(/Warning sign \(\w+\): .+ if:/)
+    // The clinic's own words, as patients read them.
+    await shown.getByText(/Warning sign \(\w+\): .+ · Call 911 now if:/).waitFor()
+    expect(await shown.textContent()).not.toMatch(/[[{]\w+[\]}]/)
   }
   await shoot(reviewer, 'review-batch')
   expect(await seriousFaults(reviewer, '[data-testid="changed-guides"]')).toEqual([])

@@ -24,6 +24,12 @@ test('a rule sees cards by urgency; its problem is led to the card as it is stor
   expect(storedPath('guide-a: careAdvice', draft)).toBe('guide-a: careAdvice')
 })
 
+test('a date is led to the field that the form has for it', () => {
+  expect(storedPath('guide-a: dates.modified', draft)).toBe('guide-a: dateModified')
+  expect(storedPath('guide-a: dates.evidenceChecked', draft)).toBe('guide-a: evidenceCheckedOn')
+  expect(storedPath('guide-a: dates.reviewBy', draft)).toBe('guide-a: reviewBy')
+})
+
 test('Studio names members of lists by their keys', () => {
   expect(studioPath('guide-a: careAdvice[1].items[1]', draft)).toEqual([
     'careAdvice',

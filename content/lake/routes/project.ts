@@ -27,6 +27,8 @@ const settled: Readonly<Record<string, object>> = {
   '/modules/:module/:tag/:range/:time': {},
   '/media-libraries': {data: [], nextCursor: null},
   '/projects/:project/user-applications': [],
+  // Studio asks whenever somebody may not edit what is open. Nobody begs for rights here.
+  '/access/requests/me': [],
   '/projects/:project/grants': {},
   '/projects/:project/new-content-release-allowed': {data: false},
   '/projects/:project/datasets/:dataset/settings/embeddings': {enabled: false, status: 'disabled'},

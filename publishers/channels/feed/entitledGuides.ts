@@ -2,8 +2,11 @@ import type {Guide, Partner} from '#schemas/guide/guide.ts'
 
 type Shown = Pick<Guide, 'key' | 'language' | 'syndication'>
 
+/** What a partner's record says of what it may show. */
+export type Terms = Pick<Partner, 'status' | 'languages' | 'allow' | 'deny'>
+
 /** The guides that a partner may show. */
-export function entitledGuides<One extends Shown>(partner: Partner, guides: readonly One[]): One[] {
+export function entitledGuides<One extends Shown>(partner: Terms, guides: readonly One[]): One[] {
   return guides.filter((guide) => mayShow(partner, guide))
 }
 
@@ -12,7 +15,7 @@ export function entitledGuides<One extends Shown>(partner: Partner, guides: read
  * the partner may take all that it is offered, or those it names. `deny` beats `allow`; a partner that is not active may show none.
  */
 export function mayShow(
-  {status, languages, allow, deny}: Partner,
+  {status, languages, allow, deny}: Terms,
   {key, language, syndication}: Shown,
 ): boolean {
   if (status !== 'active' || !languages.includes(language)) return false

@@ -1,0 +1,67 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+
+import {expect, test} from 'vitest'
+
+import {problemWords} from '#studio/translation/problemWords.ts'
+import {translateMessage} from '#studio/translation/translateMessage.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const rooms = ['schemas/rules', 'schemas/rules/words', 'schemas/guide']
+const files = [
+  ...rooms.flatMap((room) =>
+    readdirSync(join(root, room))
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(room, name)),
+  ),
+  'schemas/approval/coverage.ts',
+]
+
+/** Every sentence that stands in a file as a literal, with `{}` for what is filled in. */
+function sentencesIn(file: string): string[] {
+  const code = readFileSync(join(root, file), 'utf8')
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .replaceAll(/^\s*\/\/.*$/gm, '')
+  // A template within a template is words of its own, told by the rule that fills it in.
+  const flat = code.replaceAll(/\$\{(?:[^{}`]|`[^`]*`|\{[^{}]*\})*\}/g, '{}')
+  return [...flat.matchAll(/`([^`]*)`|'((?:[^'\\\n]|\\.)*)'|"([^"\n]*)"/g)]
+    .map(([, template, single, double]) => template ?? single ?? double ?? '')
+    .filter((text) => /^(?:\{\}|[A-Z"]).* .*\.$/s.test(text))
+}
+
+/** What `checkForm` makes sentences of: the words of a form, which begin with "must". */
+function demandsIn(file: string): string[] {
+  const code = readFileSync(join(root, file), 'utf8')
+  return [...code.matchAll(/'(must [^']+)'/g)].map(([, words]) => `This ${words}.`)
+}
+
+test('every message of the rules has Spanish words', () => {
+  const said = [...new Set(files.flatMap((file) => [...sentencesIn(file), ...demandsIn(file)]))]
+  expect(said.length).toBeGreaterThan(90)
+  expect(
+    said.filter((message) => problemWords[message] === undefined && message !== 'This {}.'),
+  ).toEqual([])
+})
+
+test('both languages fill in the same words, in the same order', () => {
+  const holes = (text: string) => text.split('{}').length
+  for (const [english, spanish] of Object.entries(problemWords))
+    expect(holes(spanish), english).toBe(holes(english))
+})
+
+test.each([
+  ['This field is missing. Fill it in.', 'Falta este campo. Rellénelo.'],
+  [
+    'The emergency card has no sign. Add one or remove the card.',
+    'La tarjeta de tipo «emergencia» no tiene ninguna señal. Añada una o quite la tarjeta.',
+  ],
+  [
+    '"What (now)?" reads at grade 9.1; the limit is grade 8.0. Split long sentences and take shorter words.',
+    '"What (now)?" se lee con grado 9.1; el límite es grado 8.0. Parta las frases largas y use palabras más cortas.',
+  ],
+  ['Move "Why?" up, before "How {it} feels".', 'Suba «Why?», antes de «How {it} feels».'],
+  ['Words of nobody.', 'Words of nobody.'],
+])('%s', (english, spanish) => {
+  expect(translateMessage(english, 'es')).toBe(spanish)
+  expect(translateMessage(english, 'en')).toBe(english)
+})

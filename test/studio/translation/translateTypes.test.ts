@@ -1,0 +1,71 @@
+import {expect, test} from 'vitest'
+
+import {schemaTypes} from '#schemas/index.ts'
+import {languageFacts} from '#schemas/vocabulary.ts'
+import {formTitles} from '#studio/translation/formTitles.ts'
+import {translateType} from '#studio/translation/translateTypes.ts'
+
+/** Everything in the model that the forms show, wherever it is defined. What computes or holds values is left out. */
+function walk(value: unknown, visit: (holder: object) => void): void {
+  if (typeof value !== 'object' || value === null) return
+  visit(value)
+  for (const [name, inner] of Object.entries(value)) if (name !== 'preview') walk(inner, visit)
+}
+
+function wordsOf(types: unknown): Set<string> {
+  const found = new Set<string>()
+  walk(types, (holder) => {
+    for (const name of ['title', 'description', 'placeholder']) {
+      const word: unknown = Reflect.get(holder, name)
+      if (typeof word === 'string') found.add(word)
+    }
+  })
+  return found
+}
+
+/** Languages are called by their own names, whatever Studio speaks. */
+const ownNames = Object.values(languageFacts).map(({name}) => name)
+
+test('every title and description of the model has Spanish words, and no words are left over', () => {
+  const told = [...wordsOf(schemaTypes)].filter((word) => !ownNames.includes(word))
+  expect(told.length).toBeGreaterThan(150)
+  expect(told.filter((word) => formTitles[word] === undefined)).toEqual([])
+  expect(Object.keys(formTitles).filter((word) => !told.includes(word))).toEqual([])
+})
+
+test('every field has a title: Studio would make an English one of its name', () => {
+  const nameless: string[] = []
+  walk(schemaTypes, (holder) => {
+    const fields: unknown = Reflect.get(holder, 'fields')
+    if (!Array.isArray(fields)) return
+    for (const field of fields) if (field.title === undefined) nameless.push(String(field.name))
+  })
+  expect(nameless).toEqual([])
+})
+
+test.each(['en', 'es'] as const)('every choice has a name of its own in %s', (language) => {
+  const bare: string[] = []
+  let lists = 0
+  walk(
+    schemaTypes.map((type) => translateType(type, language)),
+    (holder) => {
+      const list: unknown = Reflect.get(holder, 'list')
+      if (!Array.isArray(list)) return
+      lists += 1
+      for (const choice of list) if (typeof choice.title !== 'string') bare.push(String(choice))
+    },
+  )
+  expect(lists).toBeGreaterThan(15)
+  expect(bare).toEqual([])
+})
+
+test('only words change: names, values and rules stay as they are', () => {
+  const bones = (type: unknown) =>
+    JSON.stringify(type, (name, value: unknown) => {
+      if (name === 'title' || name === 'description') return undefined
+      if (name === 'list' && Array.isArray(value))
+        return value.map((choice) => choice.value ?? choice)
+      return typeof value === 'function' ? String(value) : value
+    })
+  for (const type of schemaTypes) expect(bones(translateType(type, 'es'))).toBe(bones(type))
+})
