@@ -19,7 +19,7 @@ export function findCandidates(plan: Plan, {view, index}: Sources): readonly Lak
 /** What can be asked for documents. */
 export interface Sources {
   readonly view: View
-  readonly index: Pick<SearchIndex, 'search'>
+  readonly index: Pick<SearchIndex, 'search' | 'wordsLike'>
 }
 
 type Lists = readonly (readonly LakeDocument[])[]

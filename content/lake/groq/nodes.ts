@@ -35,6 +35,11 @@ export function mapNodes(
   return mapped as ExprNode
 }
 
+/** The attribute of the document at hand that a node is. */
+export function attributeOf(node: ExprNode): string | undefined {
+  return node.type === 'AccessAttribute' && node.base === undefined ? node.name : undefined
+}
+
 function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && 'type' in value
 }

@@ -49,7 +49,7 @@ function filtersOnEverything(node: SyntaxNode): readonly ExprNode[] | undefined 
 }
 
 /** `_score > 0`: what is left after it fits at least one argument of the `score()` before it. */
-function isScored(node: ExprNode): boolean {
+export function isScored(node: ExprNode): boolean {
   return (
     node.type === 'OpCall' &&
     node.op === '>' &&

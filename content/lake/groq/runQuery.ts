@@ -1,14 +1,14 @@
 import {evaluate, evaluateSync, type EvaluateOptions, type ExprNode} from 'groq-js'
 
 import {ApiFault, boom, describedFault} from '../apiFault.ts'
-import {seeking} from '../search/terms.ts'
-import {patternsSought} from '../search/textQuery.ts'
+import {findWords} from '../search/findWords.ts'
+import {seeing} from '../search/terms.ts'
 import {dropEmptyReferences} from './dropEmptyReferences.ts'
 import {findCandidates, type Sources} from './findCandidates.ts'
 import {limitTime} from './limitTime.ts'
 import {walk} from './nodes.ts'
 import {plan} from './plan.ts'
-import {sortDocuments} from './sortDocuments.ts'
+import {runPipeline} from './runPipeline.ts'
 
 export interface QueryContext extends Sources {
   /** What `identity()` answers. */
@@ -35,11 +35,8 @@ export function runQuery(asked: ExprNode, context: QueryContext): string | Promi
   if (needsAsync(tree)) return runAsync(tree, {...options(context), dataset: [...candidates]})
   try {
     const settings = {...options(context), dataset: candidates}
-    const evaluateAll = () => {
-      const sorted = sortDocuments(tree, (filter) => documentsOf(evaluateSync(filter, settings)))
-      return toText(evaluateSync(sorted, settings).data)
-    }
-    return limitTime(() => seeking(patternsSought(tree), evaluateAll), {
+    const evaluateAll = () => toText(evaluateSync(runPipeline(tree, settings), settings).data)
+    return limitTime(() => seeing(findWords(tree, context), evaluateAll), {
       documents,
       milliseconds: context.queryTime,
     })
@@ -51,12 +48,6 @@ export function runQuery(asked: ExprNode, context: QueryContext): string | Promi
 function options({view, identity, timestamp, projectId, dataset}: QueryContext): EvaluateOptions {
   const sanity = {projectId, dataset}
   return {identity, timestamp, sanity, dereference: ({_ref}) => view.get(_ref)}
-}
-
-/** What a filter of the dataset found: some of its documents, each itself. */
-function documentsOf({data}: {readonly data: unknown}): readonly object[] {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a filter of documents gives documents
-  return data as readonly object[]
 }
 
 function needsAsync(tree: ExprNode): boolean {

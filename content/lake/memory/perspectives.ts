@@ -1,4 +1,4 @@
-import {isDraftId, isVersionId} from '../document.ts'
+import {isDraftId, isVersionId, type LakeDocument} from '../document.ts'
 import {withWords} from '../search/terms.ts'
 import type {Entry, Shows} from './view.ts'
 
@@ -22,6 +22,14 @@ export const viewNames = [
   'drafts',
 ] as const satisfies readonly ViewName[]
 
+/** Whose words a document of a view shows, where that is not the id under which it is shown. */
+const originalIds = new WeakMap<LakeDocument, string>()
+
+/** The id under which a document of a view is stored. */
+export function originalIdOf(document: LakeDocument): string {
+  return originalIds.get(document) ?? document._id
+}
+
 /** The draft if there is one, else the published document, under the published id. */
 function showDraft(variants: readonly Entry[]): readonly Entry[] {
   const published = variants.find(isPublished)
@@ -30,12 +38,9 @@ function showDraft(variants: readonly Entry[]): readonly Entry[] {
   if (shown === undefined) return []
   const _originalId = idOf(shown)
   const _id = isDraftId(_originalId) ? _originalId.slice('drafts.'.length) : _originalId
-  return [
-    {
-      ...shown,
-      document: Object.freeze(withWords({...shown.document, _id, _originalId})),
-    },
-  ]
+  const document: LakeDocument = Object.freeze(withWords({...shown.document, _id, _originalId}))
+  originalIds.set(document, _originalId)
+  return [{...shown, document}]
 }
 
 function isPublished(entry: Entry): boolean {

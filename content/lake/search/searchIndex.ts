@@ -1,7 +1,7 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 
 import type {LakeDocument} from '../document.ts'
-import {allTermsOf, spell} from './terms.ts'
+import {allTermsOf, type Literal, spell, unspell} from './terms.ts'
 
 /** Documents that are brought up to date in one go while nobody waits. */
 const step = 50
@@ -30,6 +30,20 @@ export class SearchIndex {
   search(query: string): readonly string[] {
     while (this.#catchUp(1000)) continue
     return this.#statements.search.all(query).map(({doc}) => String(doc))
+  }
+
+  /** For each document in which people read such words, these words of it. */
+  *wordsLike(literals: readonly Literal[]): Generator<readonly [id: string, words: string]> {
+    while (this.#catchUp(1000)) continue
+    const like = literals.map(({isWhole}) => (isWhole ? wholeTerm : termFrom)).join(' UNION ALL ')
+    const ends = literals.flatMap(({spelling, isWhole}) => {
+      const term = spelling.toLowerCase()
+      return isWhole ? [term] : [term, `${term}\u{10ffff}`]
+    })
+    const statement = this.#database.prepare(
+      `SELECT d.doc, group_concat(DISTINCT term) AS terms FROM (${like}) v JOIN word_doc d ON d.row = v.doc GROUP BY d.row`,
+    )
+    for (const {doc, terms} of statement.all(...ends)) yield [String(doc), unspell(String(terms))]
   }
 
   /** Documents have changed: look at them when there is time. */
@@ -74,10 +88,18 @@ export class SearchIndex {
     }
     const document = this.#find(id)
     if (document === undefined) return
-    const terms = [...allTermsOf(document)].map(spell).join(' ')
+    const {words, inner} = allTermsOf(document)
     const {lastInsertRowid} = addRow.run(id)
-    addTerms.run(lastInsertRowid, terms)
+    addTerms.run(lastInsertRowid, spellAll(words), spellAll(inner))
   }
+}
+
+const wholeTerm = "SELECT term, doc FROM word_term WHERE term = ? AND col = 'words'"
+const termFrom = "SELECT term, doc FROM word_term WHERE term >= ? AND term < ? AND col = 'words'"
+
+/** Each once: two spellings of a term are one. */
+function spellAll(terms: ReadonlySet<string>): string {
+  return [...new Set([...terms].map(spell))].join(' ')
 }
 
 function prepare(database: DatabaseSync) {
@@ -95,7 +117,7 @@ function prepare(database: DatabaseSync) {
     removeTerms: statement('DELETE FROM word WHERE rowid = ?'),
     removeRow: statement('DELETE FROM word_doc WHERE row = ?'),
     addRow: statement('INSERT INTO word_doc (doc) VALUES (?)'),
-    addTerms: statement('INSERT INTO word (rowid, terms) VALUES (?, ?)'),
+    addTerms: statement('INSERT INTO word (rowid, words, inner) VALUES (?, ?, ?)'),
     search: statement(
       'SELECT d.doc FROM word JOIN word_doc d ON d.row = word.rowid WHERE word MATCH ?',
     ),

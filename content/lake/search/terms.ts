@@ -3,13 +3,12 @@ import {isJsonArray, isJsonObject, type Json} from '../json.ts'
 
 /** What `match` of GROQ takes for a term, as groq-js splits texts; the index must see what the evaluation sees. */
 const between = '!@#$%^&*(),\\\\/?";:{}|[\\]+<>\\s-'
-const within = `[^${between}]`
-const characters = new RegExp(`${within}+`, 'g')
+const characters = new RegExp(`[^${between}]+`, 'g')
 const patternCharacters = /[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g
 const edgeDots = /\b\.+|\.+\b/g
 
 /** The terms of a text, as `match` compares them. */
-function termsOf(text: string): readonly string[] {
+export function termsOf(text: string): readonly string[] {
   return text.replace(edgeDots, '').match(characters) ?? []
 }
 
@@ -45,12 +44,21 @@ function spansOf(children: readonly Json[]): string {
 /** Attributes whose texts nobody looks for: they would fill the index with what changes at every commit. */
 export const unindexed: readonly string[] = ['_rev', '_createdAt', '_updatedAt']
 
-/** The different terms of every other text of a document, also the inner ones such as ids and types, which a filter may ask for. */
-export function allTermsOf(document: LakeDocument): ReadonlySet<string> {
-  const terms = new Set<string>()
+/** The different terms of a document, as the index keeps them. */
+export interface DocumentTerms {
+  /** What people read. */
+  readonly words: ReadonlySet<string>
+  /** All others, such as ids and types, which a filter may ask for. */
+  readonly inner: ReadonlySet<string>
+}
+
+export function allTermsOf(document: LakeDocument): DocumentTerms {
+  const words = new Set(termsOf(textOf(document)))
+  const inner = new Set<string>()
   const visit = (value: Json) => {
-    if (typeof value === 'string') for (const term of termsOf(value)) terms.add(term)
-    else if (isJsonArray(value)) value.forEach(visit)
+    if (typeof value === 'string') {
+      for (const term of termsOf(value)) if (!words.has(term)) inner.add(term)
+    } else if (isJsonArray(value)) value.forEach(visit)
     else if (isJsonObject(value)) {
       Object.values(value).forEach(visit)
       const {children} = value
@@ -58,50 +66,35 @@ export function allTermsOf(document: LakeDocument): ReadonlySet<string> {
     }
   }
   for (const [name, value] of Object.entries(document)) if (!unindexed.includes(name)) visit(value)
-  return terms
+  return {words, inner}
 }
 
 /** The attribute by which a query reads `wordsOf` a document. It is not enumerable: no answer, copy or log contains it. */
 export const wordsAttribute = '__words'
 
-/** What the query that is being evaluated looks for in whole documents, and what of it was found in each. */
-let sought:
-  | {readonly forms: readonly RegExp[]; readonly found: Map<LakeDocument, string>}
-  | undefined
+/** What the index found of the words of each document, while a query is evaluated that looks for nothing else in them. */
+let found: ReadonlyMap<LakeDocument, string> | undefined
 
 /**
- * Evaluates a query that looks for these patterns in whole documents, and in nothing else of them: each document then shows it the terms
- * that fit. `match` finds and scores the same, and groq-js need not cut thousands of words for each pattern again.
+ * Evaluates a query that looks for some words in whole documents: each document then shows it those that the index found in it. `match` finds
+ * and scores the same, and nobody need cut the thousands of words of each document.
  */
-export function seeking<Value>(patterns: readonly string[], evaluate: () => Value): Value {
-  if (patterns.length === 0) return evaluate()
-  sought = {forms: patterns.map(formOf), found: new Map()}
+export function seeing<Value>(
+  words: ReadonlyMap<LakeDocument, string> | undefined,
+  evaluate: () => Value,
+): Value {
+  found = words
   try {
     return evaluate()
   } finally {
-    sought = undefined
+    found = undefined
   }
 }
 
-/**
- * Finds the terms of a text that fit a pattern, as groq-js reads it. What stands before a term is looked at last, because most places are
- * no beginning of it. One expression for each pattern: in one for all, V8 confuses letters that look alike, such as K and the sign of Kelvin.
- */
-function formOf(pattern: string): RegExp {
-  const wild = (one: string) => (one === '.' ? within : `${within}*`)
-  const form = pattern.slice(0, 1024).replaceAll(/[.*]/g, wild)
-  return new RegExp(`${form}(?!${within})(?<=[${between}]${form})`, 'gi')
-}
-
-/** The different terms of what people read in a document: those that are sought, or all. */
+/** The different words that people read in a document, whatever their letters' case: those that were found, or all. */
 function wordsOf(document: LakeDocument): string {
-  const known = sought?.found.get(document)
-  if (known !== undefined) return known
-  const text = textOf(document).replace(edgeDots, '')
-  const forms = sought?.forms ?? [characters]
-  const found = [...new Set(forms.flatMap((form) => text.match(form) ?? []))].join(' ')
-  sought?.found.set(document, found)
-  return found
+  if (found !== undefined) return found.get(document) ?? ''
+  return [...new Set(termsOf(textOf(document)).map(foldTerm))].join(' ')
 }
 
 /** One for all: with a getter of its own each document would be a hash table to V8, large and ten times slower to read. */
@@ -129,6 +122,17 @@ export function spell(term: string): string {
     .join('')
 }
 
+/** The term that the index spells so, in the letters of `foldTerm` but for those of ASCII, whose case the index forgets. */
+export function unspell(spelling: string): string {
+  return spelling.replaceAll(/z([\da-f]{4})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+}
+
+function foldTerm(term: string): string {
+  return term.split('').map(fold).join('')
+}
+
 function spellUnit(unit: string): string {
   if (/^[\dA-Y]$/.test(unit)) return unit
   return `Z${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
@@ -141,13 +145,22 @@ function fold(unit: string): string {
   return isKept ? unit : upper
 }
 
-/**
- * What the index must be asked to find every document with a term that fits a pattern of `match`, and perhaps some more.
- * @returns undefined where the pattern says nothing that the index knows
- */
-export function indexQuery(pattern: string): string | undefined {
+/** What the index knows of a pattern of `match`: all terms that fit it begin with this, or are this. */
+export interface Literal {
+  readonly spelling: string
+  readonly isWhole: boolean
+}
+
+/** @returns undefined where the pattern says nothing that the index knows */
+export function literalOf(pattern: string): Literal | undefined {
   // A dot stands for any letter, a star for any number of them.
   const [literal = ''] = /^[^.*]*/.exec(pattern) ?? []
-  if (literal === '') return undefined
-  return literal === pattern ? `"${spell(literal)}"` : `"${spell(literal)}" *`
+  return literal === '' ? undefined : {spelling: spell(literal), isWhole: literal === pattern}
+}
+
+/** What the index must be asked to find every document with a term that fits a pattern, and perhaps some more. */
+export function indexQuery(pattern: string): string | undefined {
+  const literal = literalOf(pattern)
+  if (literal === undefined) return undefined
+  return literal.isWhole ? `"${literal.spelling}"` : `"${literal.spelling}" *`
 }

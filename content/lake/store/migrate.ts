@@ -7,10 +7,10 @@ import {effectsOf} from '../effects/effects.ts'
 import {LakeFault} from '../lakeFault.ts'
 import {isAbout} from './logEntry.ts'
 import {readStored} from './readStored.ts'
-import {formatVersion, searchTables} from './schema.ts'
+import {formatVersion, logIndex, searchTables} from './schema.ts'
 
 /** The step at index `n` brings a file from format `n + 1` to the next. */
-const steps: readonly ((database: DatabaseSync) => void)[] = [addEffects]
+const steps: readonly ((database: DatabaseSync) => void)[] = [addEffects, renewSearch]
 
 /**
  * Brings an older file to today's format in one transaction: a kill leaves the old file as it was.
@@ -23,7 +23,7 @@ export function migrate(database: DatabaseSync, version: number): void {
   database.exec(`PRAGMA user_version = ${formatVersion}; COMMIT`)
 }
 
-/** Format 2: the log says what each transaction did, both ways; there is a search index; tokens have a file of their own. */
+/** Format 2: the log says what each transaction did, both ways; tokens have a file of their own. */
 function addEffects(database: DatabaseSync): void {
   const heads = new Map<string, LakeDocument | undefined>()
   const touched = database.prepare('SELECT doc FROM txn_doc WHERE seq = ?')
@@ -48,7 +48,14 @@ function addEffects(database: DatabaseSync): void {
     const message = `The log of this lake does not add up to the document "${String(id)}"`
     throw new LakeFault(message, {hint})
   }
-  database.exec(`DROP TABLE token; ${searchTables}`)
+  database.exec(`DROP TABLE token; ${logIndex}`)
+}
+
+/** Format 3: the search index, which format 2 had in another shape, knows what people read. It is filled from the log. */
+function renewSearch(database: DatabaseSync): void {
+  database.exec(
+    `DROP TABLE IF EXISTS word; DROP TABLE IF EXISTS word_doc; DELETE FROM meta WHERE name = 'indexed'; ${searchTables}`,
+  )
 }
 
 /** Creations carry their own stamps, patches get those of the transaction. */

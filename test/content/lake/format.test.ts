@@ -31,7 +31,7 @@ function change(folder: string, sql: string): void {
 /** What the first format looked like: no effects in the log, no search index, tokens in the same file. */
 const downgrade = `
   UPDATE txn SET body = json_object('mutations', json_extract(body, '$.mutations'));
-  DROP TABLE word; DROP TABLE word_doc; DROP INDEX txn_doc_seq;
+  DROP TABLE word_term; DROP TABLE word; DROP TABLE word_doc; DROP INDEX txn_doc_seq;
   DELETE FROM meta WHERE name = 'indexed';
   CREATE TABLE token (hash TEXT PRIMARY KEY, user TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, created TEXT NOT NULL);
   PRAGMA user_version = 1;`
@@ -55,6 +55,26 @@ test('a lake of the first format is brought to the present one: same documents, 
   const after = readStoredLake(dataFolder)
   expect(after.documents).toEqual(before.documents)
   expect(after.transactionIds).toEqual(before.transactionIds)
+})
+
+/** What the second format looked like: an index of terms that does not know which of them people read. */
+const secondFormat = `
+  DROP TABLE word_term; DROP TABLE word;
+  CREATE VIRTUAL TABLE word USING fts5(terms, content='', contentless_delete=1, detail=none, tokenize="ascii");
+  INSERT INTO word (rowid, terms) SELECT row, 'STALE' FROM word_doc;
+  PRAGMA user_version = 2;`
+
+test('a lake of the second format is searched as before', async () => {
+  const dataFolder = makeFolder()
+  await writeStory(dataFolder)
+  const before = readStoredLake(dataFolder)
+  change(dataFolder, secondFormat)
+  const open = await openLake({dataFolder})
+  const find = (word: string) => open.client.fetch<unknown>(`*[@ match text::query("${word}")]._id`)
+  expect([await find('kne*'), await find('stale')]).toEqual([['a'], []])
+  expect(await problemsOf(open)).toEqual([])
+  await open.lake.close()
+  expect(readStoredLake(dataFolder).documents).toEqual(before.documents)
 })
 
 test('a first format whose log does not add up is left as it was', async () => {

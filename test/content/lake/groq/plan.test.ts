@@ -197,7 +197,10 @@ test('a planned query answers as if it had looked at every document', () => {
             const full = runQuery(tree, {
               ...context,
               view: new Unnarrowed(view),
-              index: {search: () => ['any']},
+              index: {
+                search: () => ['any'],
+                wordsLike: (literals) => index.wordsLike(literals),
+              },
             })
             expect(planned, text).toBe(full)
             if (findCandidates(plan(tree), {view, index}).length < view.all.length) narrowed += 1
