@@ -135,7 +135,10 @@ test('a red flag says which guides show it', async () => {
   await page.getByRole('tab', {name: 'Used by'}).click()
   await page.getByText(/Used in \d+ places/).waitFor()
   await shoot(page, 'used-by')
-  expect(await seriousFaults(page, '[data-testid="document-panel-scroller"]')).toEqual([])
+  // A link has a name once Studio has read what it shows.
+  await expect
+    .poll(() => seriousFaults(page, '[data-testid="document-panel-scroller"]'), {timeout: 20_000})
+    .toEqual([])
 })
 
 test('a new guide starts with its sections and cards', async () => {

@@ -109,7 +109,10 @@ test('the leaflet can be taken as the file that would be printed', async () => {
 test('what keeps it from being set is said in its place', async () => {
   await field('mainMessage').fill('Move 漢 again.')
   await page.locator('[data-testid="hindrance"]').getByText('typeface').waitFor(patience)
-  await page.locator('[data-testid="hindrance"]').getByText('Go to Main message').waitFor()
+  await page
+    .locator('[data-testid="hindrance"]')
+    .getByRole('link', {name: 'Main message'})
+    .waitFor()
   await shoot(page, 'preview-leaflet-refused')
   await field('mainMessage').fill('Move again.')
   await preview('Leaflet').getByText('Move again.', {exact: true}).waitFor(patience)
