@@ -3,7 +3,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {newGuide} from '#studio/guideTemplates.ts'
 
-import {openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
+import {enterAsEditor, openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
 
 /** An editor chooses Spanish in Studio's bar, and our parts follow. */
 
@@ -17,9 +17,7 @@ const open = (path: string) => page.goto(`${desk.workshop.url}/${path}`)
 
 beforeAll(async () => {
   desk = await openStudioDesk()
-  page = await desk.openPage()
-  await signIn(page, desk.workshop, {id: 'ada', name: 'Ada Sample', role: 'editor'})
-  desk.complaints.length = 0
+  page = await enterAsEditor(desk)
 }, 120_000)
 
 afterAll(async () => desk.close())

@@ -9,7 +9,7 @@ import {connectLake} from '#publishers/connectLake.ts'
 
 import {seriousFaults} from '../support/axe.ts'
 import {type RunningPublishers, startPublishers} from '../support/publishers.ts'
-import {openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
+import {enterAsEditor, openStudioDesk, shoot, type StudioDesk} from '../support/studio.ts'
 
 /** What an editor sees of the outputs while typing, with the publishers behind Studio. The tests tell one story, in order. */
 
@@ -65,9 +65,7 @@ beforeAll(async () => {
   desk = await openStudioDesk()
   await approve()
   publishers = await start()
-  page = await desk.openPage()
-  await signIn(page, desk.workshop, {id: 'ada', name: 'Ada Sample', role: 'editor'})
-  desk.complaints.length = 0
+  page = await enterAsEditor(desk)
 }, 180_000)
 
 afterAll(async () => {
