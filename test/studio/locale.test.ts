@@ -108,6 +108,8 @@ test('a new guide is offered in Spanish words', async () => {
   expect(await page.getByText(/review by/).count()).toBe(0)
   await page.locator('[data-testid="multi-action-intent-button"]').first().click()
   await page.getByText('Guía en español').first().waitFor()
+  await page.getByText('Guía en inglés').first().waitFor()
+  await page.getByText('En inglés', {exact: true}).first().waitFor()
   await shoot(page, 'spanish-new-guide')
   await open('structure/library;redFlag')
   await page.getByText('bladder').first().click()
