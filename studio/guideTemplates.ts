@@ -11,7 +11,7 @@ import {
 } from '#schemas/vocabulary.ts'
 
 import {guideTemplateId} from './menu.ts'
-import {ourNamespace, type StudioLanguage} from './studioLanguage.ts'
+import {languageNameIn, ourNamespace, type StudioLanguage} from './studioLanguage.ts'
 
 interface Words {
   readonly headings: {readonly [A in (typeof requiredAspects)[number]]: string}
@@ -55,7 +55,7 @@ export const guideTemplates: readonly Template[] = languages.map((language) => (
 /** What the template of guides in `language` is called in Studio. */
 export function templateTitle(language: Language, studioLanguage: StudioLanguage): string {
   const {name} = languageFacts[language]
-  return {en: `Guide in ${name}`, es: `Guía en ${name.toLowerCase()}`}[studioLanguage]
+  return {en: `Guide in ${name}`, es: `Guía en ${languageNameIn('es', language)}`}[studioLanguage]
 }
 
 /** A guide without text. Everything that must stand in it has its place. */

@@ -18,7 +18,7 @@ import {languageFacts, languages} from '#schemas/vocabulary.ts'
 
 import {documentIcons} from './documentIcons.ts'
 import {findStaleTranslations} from './staleTranslations.ts'
-import type {StudioLanguage} from './studioLanguage.ts'
+import {languageNameIn, type StudioLanguage} from './studioLanguage.ts'
 
 /** What an entry is called, by language. */
 export type MenuTitle = {readonly [L in StudioLanguage]: string}
@@ -170,7 +170,7 @@ const guideFolder: FolderEntry = {
         `in-${language}`,
         {
           en: `In ${languageFacts[language].name}`,
-          es: `En ${languageFacts[language].name.toLowerCase()}`,
+          es: `En ${languageNameIn('es', language)}`,
         },
         TranslateIcon,
         `language == "${language}"`,

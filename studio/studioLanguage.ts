@@ -7,6 +7,11 @@ export function languageFor(localeId: string): StudioLanguage {
   return studioLanguages.find((language) => localeId.startsWith(language)) ?? 'en'
 }
 
+/** What a language is called in a locale of Studio: `inglés`. */
+export function languageNameIn(localeId: string, language: string): string {
+  return new Intl.DisplayNames(localeId, {type: 'language'}).of(language) ?? language
+}
+
 /** Where Studio looks for words of ours that it shows itself. */
 export const ourNamespace = 'guidepost'
 

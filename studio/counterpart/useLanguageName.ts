@@ -1,7 +1,8 @@
 import {useCurrentLocale} from 'sanity'
 
+import {languageNameIn} from '../studioLanguage.ts'
+
 /** `Spanish`, in the language of Studio. */
 export function useLanguageName(language: unknown): string {
-  const {id} = useCurrentLocale()
-  return new Intl.DisplayNames(id, {type: 'language'}).of(String(language)) ?? ''
+  return languageNameIn(useCurrentLocale().id, String(language))
 }

@@ -3,6 +3,7 @@ import type {SchemaTypeDefinition} from '@sanity/types'
 import type {StudioLanguage} from '../studioLanguage.ts'
 import {choiceTitles} from './choiceTitles.ts'
 import {formTitles} from './formTitles.ts'
+import {translatePreview} from './translatePreview.ts'
 
 /** A type of the model with its titles, descriptions and choices in a language of Studio. The model has them in English. */
 export function translateType(
@@ -36,6 +37,7 @@ function translate(definition: unknown, language: StudioLanguage): unknown {
   if (typeof definition !== 'object' || definition === null) return definition
   return Object.fromEntries(
     Object.entries(definition).map(([name, value]: [string, unknown]) => {
+      if (name === 'preview' && language === 'es') return [name, translatePreview(value)]
       if (name === 'list') return [name, choicesIn(value, language)]
       if (told.has(name) && typeof value === 'string') return [name, titleIn(value, language)]
       return [name, holders.has(name) ? translate(value, language) : value]

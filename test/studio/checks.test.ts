@@ -4,7 +4,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {newGuide} from '#studio/guideTemplates.ts'
 
 import {seriousFaults} from '../support/axe.ts'
-import {openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
+import {enterAsEditor, openStudioDesk, shoot, type StudioDesk} from '../support/studio.ts'
 
 /** What the checks of a guide say when nobody has written much of it yet. */
 
@@ -29,9 +29,7 @@ async function openChecks(id: string, name = 'Checks'): Promise<void> {
 beforeAll(async () => {
   desk = await openStudioDesk()
   await desk.workshop.client.create({_id: `drafts.${fresh}`, _type: 'guide', ...newGuide('en')})
-  page = await desk.openPage()
-  await signIn(page, desk.workshop, {id: 'ada', name: 'Ada Sample', role: 'editor'})
-  desk.complaints.length = 0
+  page = await enterAsEditor(desk)
 }, 120_000)
 
 afterAll(async () => desk.close())

@@ -8,7 +8,7 @@ import {readConfig} from '#publishers/config.ts'
 
 import {seriousFaults} from '../support/axe.ts'
 import {type RunningPublishers, startPublishers} from '../support/publishers.ts'
-import {openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
+import {enterAsEditor, openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
 
 /** A guide and its translation, side by side. The tests tell one story, in order. */
 
@@ -51,9 +51,7 @@ beforeAll(async () => {
   desk = await openStudioDesk()
   const [data, out] = [join(desk.folder, 'data'), join(desk.folder, 'out')]
   publishers = await startPublishers(readConfig({GUIDEPOST_DATA: data, GUIDEPOST_OUT: out}), asOf)
-  page = await desk.openPage()
-  await signIn(page, desk.workshop, {id: 'ada', name: 'Ada Sample', role: 'editor'})
-  desk.complaints.length = 0
+  page = await enterAsEditor(desk)
 }, 120_000)
 
 afterAll(async () => {

@@ -2,7 +2,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {seriousFaults} from '../support/axe.ts'
-import {openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
+import {enterAsEditor, openStudioDesk, shoot, type StudioDesk} from '../support/studio.ts'
 
 /** What an editor sees of a guide while it is written. The tests tell one story, in order. */
 
@@ -28,9 +28,7 @@ async function openGuide(id = 'guide-neck-pain-en'): Promise<void> {
 
 beforeAll(async () => {
   desk = await openStudioDesk()
-  page = await desk.openPage()
-  await signIn(page, desk.workshop, {id: 'ada', name: 'Ada Sample', role: 'editor'})
-  desk.complaints.length = 0
+  page = await enterAsEditor(desk)
 }, 120_000)
 
 afterAll(async () => desk.close())

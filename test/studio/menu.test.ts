@@ -2,7 +2,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {seriousFaults} from '../support/axe.ts'
-import {openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
+import {enterAsEditor, openStudioDesk, shoot, type StudioDesk} from '../support/studio.ts'
 
 /** The menu of Studio as an editor meets it. */
 
@@ -15,9 +15,7 @@ const listed = (text: string | RegExp) =>
 
 beforeAll(async () => {
   desk = await openStudioDesk()
-  page = await desk.openPage()
-  await signIn(page, desk.workshop, {id: 'ada', name: 'Ada Sample', role: 'editor'})
-  desk.complaints.length = 0
+  page = await enterAsEditor(desk)
 }, 120_000)
 
 afterAll(async () => desk.close())
@@ -135,7 +133,10 @@ test('a red flag says which guides show it', async () => {
   await page.getByRole('tab', {name: 'Used by'}).click()
   await page.getByText(/Used in \d+ places/).waitFor()
   await shoot(page, 'used-by')
-  expect(await seriousFaults(page, '[data-testid="document-panel-scroller"]')).toEqual([])
+  // A link has a name once Studio has read what it shows.
+  await expect
+    .poll(() => seriousFaults(page, '[data-testid="document-panel-scroller"]'), {timeout: 20_000})
+    .toEqual([])
 })
 
 test('a new guide starts with its sections and cards', async () => {

@@ -1,17 +1,13 @@
-import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {parse, stringify} from 'yaml'
 
-import {playFile} from '#publishers/approval/playFile.ts'
 import {readConfig} from '#publishers/config.ts'
-import {connectLake} from '#publishers/connectLake.ts'
 
 import {seriousFaults} from '../support/axe.ts'
-import {type RunningPublishers, startPublishers} from '../support/publishers.ts'
-import {openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
+import {playSamples, type RunningPublishers, startPublishers} from '../support/publishers.ts'
+import {enterAsEditor, openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
 
 /** What stands beside the record of a partner. The tests tell one story, in order. */
 
@@ -55,24 +51,11 @@ beforeAll(async () => {
     GUIDEPOST_DATA: join(desk.folder, 'data'),
     GUIDEPOST_OUT: join(desk.folder, 'out'),
   })
-  const acts: readonly Readonly<Record<string, {guide: string}>>[] = parse(
-    readFileSync('content/samples.yaml', 'utf8'),
-    {schema: 'core'},
-  )
-  const file = join(desk.folder, 'acts.yaml')
-  writeFileSync(
-    file,
-    stringify(acts.filter((act) => Object.values(act).some(({guide}) => needed.includes(guide)))),
-  )
-  const connection = await connectLake(config)
-  await playFile(file, {connection, config, asOf, now: `${asOf}T09:00:00Z`})
-  await connection.close()
+  await playSamples(config, needed, {folder: desk.folder, asOf})
   publishers = await startPublishers(config, asOf)
   partner = await idOf('sample-partner')
   employer = await idOf('sample-employer')
-  page = await desk.openPage()
-  await signIn(page, desk.workshop, {id: 'ada', name: 'Ada Sample', role: 'editor'})
-  desk.complaints.length = 0
+  page = await enterAsEditor(desk)
 }, 240_000)
 
 afterAll(async () => {

@@ -9,7 +9,7 @@ import {connectLake} from '#publishers/connectLake.ts'
 
 import {seriousFaults} from '../support/axe.ts'
 import {type RunningPublishers, startPublishers} from '../support/publishers.ts'
-import {openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
+import {enterAsEditor, openStudioDesk, shoot, type StudioDesk} from '../support/studio.ts'
 
 /** What an editor sees of the outputs while typing, with the publishers behind Studio. The tests tell one story, in order. */
 
@@ -65,9 +65,7 @@ beforeAll(async () => {
   desk = await openStudioDesk()
   await approve()
   publishers = await start()
-  page = await desk.openPage()
-  await signIn(page, desk.workshop, {id: 'ada', name: 'Ada Sample', role: 'editor'})
-  desk.complaints.length = 0
+  page = await enterAsEditor(desk)
 }, 180_000)
 
 afterAll(async () => {
@@ -109,7 +107,10 @@ test('the leaflet can be taken as the file that would be printed', async () => {
 test('what keeps it from being set is said in its place', async () => {
   await field('mainMessage').fill('Move 漢 again.')
   await page.locator('[data-testid="hindrance"]').getByText('typeface').waitFor(patience)
-  await page.locator('[data-testid="hindrance"]').getByText('Go to Main message').waitFor()
+  await page
+    .locator('[data-testid="hindrance"]')
+    .getByRole('link', {name: 'Main message'})
+    .waitFor()
   await shoot(page, 'preview-leaflet-refused')
   await field('mainMessage').fill('Move again.')
   await preview('Leaflet').getByText('Move again.', {exact: true}).waitFor(patience)

@@ -1,16 +1,12 @@
-import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {parse, stringify} from 'yaml'
 
-import {playFile} from '#publishers/approval/playFile.ts'
 import {type Config, readConfig} from '#publishers/config.ts'
-import {connectLake} from '#publishers/connectLake.ts'
 
 import {seriousFaults} from '../support/axe.ts'
-import {type RunningPublishers, startPublishers} from '../support/publishers.ts'
+import {playSamples, type RunningPublishers, startPublishers} from '../support/publishers.ts'
 import {openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
 
 /** A clinic manager looks at what leaves, what is held back, and how good the guides are. The tests tell one story, in order. */
@@ -41,27 +37,13 @@ async function open(view: string): Promise<void> {
   await tool().waitFor()
 }
 
-/** Signs and publishes some of the samples, as `npm start` does with all of them. */
-async function publishSamples(): Promise<void> {
-  const acts: readonly Readonly<Record<string, {guide: string}>>[] = parse(
-    readFileSync('content/samples.yaml', 'utf8'),
-    {schema: 'core'},
-  )
-  const file = join(desk.folder, 'acts.yaml')
-  const wanted = acts.filter((act) => Object.values(act).some(({guide}) => needed.includes(guide)))
-  writeFileSync(file, stringify(wanted))
-  const connection = await connectLake(config)
-  await playFile(file, {connection, config, asOf, now: `${asOf}T09:00:00Z`})
-  await connection.close()
-}
-
 beforeAll(async () => {
   desk = await openStudioDesk()
   config = readConfig({
     GUIDEPOST_DATA: join(desk.folder, 'data'),
     GUIDEPOST_OUT: join(desk.folder, 'out'),
   })
-  await publishSamples()
+  await playSamples(config, needed, {folder: desk.folder, asOf})
   page = await desk.openPage()
   await page.setViewportSize({width: 1280, height: 900})
   await signIn(page, desk.workshop, {id: 'ada', name: 'Ada Sample', role: 'editor'})

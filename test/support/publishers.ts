@@ -1,8 +1,35 @@
+import {readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+
+import {parse, stringify} from 'yaml'
+
+import {playFile} from '#publishers/approval/playFile.ts'
 import type {Config} from '#publishers/config.ts'
 import {connectLake} from '#publishers/connectLake.ts'
 import {openPrivateEndpoint} from '#publishers/privateEndpoint.ts'
 import {startLoop} from '#publishers/publishLoop.ts'
 import {workshopRoutes} from '#publishers/workshop/workshopRoutes.ts'
+
+/**
+ * Signs, publishes and takes back some of the samples, as `npm start` does with all of them.
+ * @param guides such as `muscle-spasm.en`
+ */
+export async function playSamples(
+  config: Config,
+  guides: readonly string[],
+  {folder, asOf}: {readonly folder: string; readonly asOf: string},
+): Promise<void> {
+  const acts: readonly Readonly<Record<string, {guide: string}>>[] = parse(
+    readFileSync('content/samples.yaml', 'utf8'),
+    {schema: 'core'},
+  )
+  const file = join(folder, 'acts.yaml')
+  const wanted = acts.filter((act) => Object.values(act).some(({guide}) => guides.includes(guide)))
+  writeFileSync(file, stringify(wanted))
+  const connection = await connectLake(config)
+  await playFile(file, {connection, config, asOf, now: `${asOf}T09:00:00Z`})
+  await connection.close()
+}
 
 /** Publishers that run beside a lake. */
 export interface RunningPublishers {

@@ -83,6 +83,14 @@ export async function signIn(
   await page.getByText(landmark).waitFor()
 }
 
+/** An editor's page, before anybody did anything. What browsers complained of on the way in is forgotten. */
+export async function enterAsEditor(desk: StudioDesk): Promise<Page> {
+  const page = await desk.openPage()
+  await signIn(page, desk.workshop, {id: 'ada', name: 'Ada Sample', role: 'editor'})
+  desk.complaints.length = 0
+  return page
+}
+
 /** Opens an act of approval from the button below a document or from the menu behind its arrow. */
 export async function chooseAct(shown: Page, title: string): Promise<void> {
   const footer = shown.locator('[data-testid="pane-footer"]').last()

@@ -5,7 +5,7 @@ import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {seriousFaults} from '../../support/axe.ts'
-import {openStudioDesk, shoot, signIn, type StudioDesk} from '../../support/studio.ts'
+import {enterAsEditor, openStudioDesk, shoot, type StudioDesk} from '../../support/studio.ts'
 
 /** How an editor writes the text of a guide. The tests tell one story, in order. */
 
@@ -78,9 +78,7 @@ beforeAll(async () => {
     {id},
     {perspective: 'drafts'},
   )
-  page = await desk.openPage()
-  await signIn(page, desk.workshop, {id: 'ada', name: 'Ada Sample', role: 'editor'})
-  desk.complaints.length = 0
+  page = await enterAsEditor(desk)
 }, 120_000)
 
 afterAll(async () => desk.close())

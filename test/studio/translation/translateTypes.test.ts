@@ -65,7 +65,42 @@ test('only words change: names, values and rules stay as they are', () => {
       if (name === 'title' || name === 'description') return undefined
       if (name === 'list' && Array.isArray(value))
         return value.map((choice) => choice.value ?? choice)
+      // Previews say the same in other words.
+      if (name === 'prepare') return 'prepare'
       return typeof value === 'function' ? String(value) : value
     })
   for (const type of schemaTypes) expect(bones(translateType(type, 'es'))).toBe(bones(type))
+})
+
+const shown = (name: string, selected: object) => {
+  const type = schemaTypes.find((one) => one.name === name)
+  const preview: unknown =
+    type === undefined ? undefined : Reflect.get(translateType(type, 'es'), 'preview')
+  if (typeof preview !== 'object' || preview === null) throw new Error(`${name} has no preview`)
+  const prepare: unknown = Reflect.get(preview, 'prepare')
+  return typeof prepare === 'function' ? prepare(selected) : undefined
+}
+
+test.each([
+  [
+    'guide',
+    {language: 'en', reviewBy: '2027-01-31'},
+    {title: 'Guía sin título', subtitle: 'English · revisar antes de 2027-01-31'},
+  ],
+  ['guide', {title: 'Neck pain'}, {title: 'Neck pain', subtitle: 'sin fecha de revisión'}],
+  [
+    'careAdvice',
+    {urgency: 'emergency', heading: [{children: [{text: 'Call now'}]}], flags: [1, 2], items: [1]},
+    {title: 'emergencia · Call now', subtitle: 'señales compartidas: 2, propias: 1'},
+  ],
+  [
+    'partner',
+    {name: 'A practice', status: 'active', policy: 'neutral'},
+    {title: 'A practice', subtitle: 'activo · no habla en nombre de nadie'},
+  ],
+  ['symptomList', {items: [1, 2, 3]}, {title: 'Síntomas (3)', subtitle: ''}],
+  ['simpleTable', {rows: []}, {title: 'Tabla (0 filas)', subtitle: ''}],
+  ['simpleTable', {caption: 'Doses', rows: [1]}, {title: 'Doses (1 filas)', subtitle: ''}],
+])('%s is shown in lists in Spanish: %o', (name, selected, expected) => {
+  expect(shown(name, selected)).toEqual(expected)
 })
