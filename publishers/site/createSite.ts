@@ -6,7 +6,7 @@ import {listName, readGone} from '../outputs/outFolder.ts'
 import type {Catalogue} from './catalogue.ts'
 import type {Progress} from './progress.ts'
 import {renderDesk} from './renderDesk.ts'
-import {serveFile} from './staticFiles.ts'
+import {askFirst, serveFile} from './staticFiles.ts'
 
 /** What the site shows right now; publishing replaces it. */
 export interface SiteState {
@@ -59,11 +59,9 @@ export function createSite({
 function goneAnswer(file: Response | undefined): Response {
   if (file === undefined)
     return plain(410, 'This has been taken back. Do not rely on a copy of it.')
-  const headers = new Headers(file.headers)
-  headers.set('cache-control', 'no-cache')
   return new Response(file.status === 304 ? null : file.body, {
     status: file.status === 304 ? 304 : 410,
-    headers,
+    headers: file.headers,
   })
 }
 
@@ -114,6 +112,7 @@ function plain(
 ): Response {
   return new Response(`${text}\n`, {
     status,
-    headers: {'content-type': 'text/plain; charset=utf-8', ...headers},
+    // A 404 or 410 may be kept as any page (RFC 9110, 15.1), and what is not here now may come, or come back.
+    headers: {'content-type': 'text/plain; charset=utf-8', ...askFirst, ...headers},
   })
 }

@@ -32,7 +32,8 @@ export function feedArtifact({path, mediaType, value, hash, links = {}}: FeedFil
     ...textArtifact(`site${path}`, mediaType, text),
     headers: {
       ETag: `"${hash ?? hashText(text)}"`,
-      'Cache-Control': 'max-age=300, must-revalidate',
+      // A copy is asked for before each use: what was taken back is not served for some minutes more.
+      'Cache-Control': 'no-cache',
       ...(link === '' ? {} : {Link: link}),
     },
   }

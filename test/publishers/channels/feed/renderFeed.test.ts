@@ -236,7 +236,7 @@ describe('files for a server', () => {
       mediaType: 'application/json',
       headers: {
         ETag: `"${hash}"`,
-        'Cache-Control': 'max-age=300, must-revalidate',
+        'Cache-Control': 'no-cache',
         Link: '<https://guides.clinic.example/v1/schema/guide.json>; rel="describedby"',
       },
     })
