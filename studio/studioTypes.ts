@@ -1,4 +1,4 @@
-import type {DocumentRule, ImageRule, SchemaTypeDefinition} from '@sanity/types'
+import type {DocumentRule, Rule, SchemaTypeDefinition} from '@sanity/types'
 
 import {clinic} from '#schemas/documents/clinic.ts'
 import {guide} from '#schemas/documents/guide.ts'
@@ -32,7 +32,7 @@ function checkedClinic(language: StudioLanguage): SchemaTypeDefinition {
     ...clinic,
     fields: clinic.fields.map((field) =>
       field.name === 'logo'
-        ? {...field, validation: (rule: ImageRule) => rule.custom(logoValidator(language))}
+        ? {...field, validation: (rule: Rule) => rule.custom(logoValidator(language))}
         : field,
     ),
   }
