@@ -4,6 +4,7 @@ import {choiceField, keyField} from '../blocks/fields.ts'
 import {joined, languageName} from '../blocks/previewText.ts'
 import {recorded} from '../blocks/recordFields.ts'
 import {
+  type ConceptKind,
   languageFacts,
   languages,
   overridableRules,
@@ -19,19 +20,30 @@ function reference(type: string) {
   return [{type}]
 }
 
+/** What may be chosen where a guide names a concept: only those of one kind. */
+function ofKind(kind: ConceptKind) {
+  return {filter: `kind == "${kind}"`}
+}
+
 function references(
   name: string,
   title: string,
   type: string,
   group: string,
-  limits: {min?: number; max?: number} = {},
+  limits: {min?: number; max?: number; kind?: ConceptKind} = {},
 ) {
   return defineField({
     name,
     title,
     type: 'array',
     group,
-    of: [defineArrayMember({type: 'reference', to: reference(type)})],
+    of: [
+      defineArrayMember({
+        type: 'reference',
+        to: reference(type),
+        ...(limits.kind === undefined ? {} : {options: ofKind(limits.kind)}),
+      }),
+    ],
     validation: (rule) => {
       const {min, max} = limits
       const unique = rule.unique()
@@ -145,18 +157,22 @@ export const guide = defineType({
       type: 'reference',
       group: about.name,
       to: reference('concept'),
-      options: {filter: 'kind == "condition"'},
+      options: ofKind('condition'),
       validation: (rule) => rule.required(),
     }),
-    references('bodyRegions', 'Body regions', 'concept', about.name, {min: 1, max: 3}),
-    references('topics', 'Topics', 'concept', about.name, {min: 1, max: 5}),
+    references('bodyRegions', 'Body regions', 'concept', about.name, {
+      min: 1,
+      max: 3,
+      kind: 'bodyRegion',
+    }),
+    references('topics', 'Topics', 'concept', about.name, {min: 1, max: 5, kind: 'topic'}),
     defineField({
       name: 'audience',
       title: 'Audience',
       type: 'reference',
       group: about.name,
       to: reference('concept'),
-      options: {filter: 'kind == "audience"'},
+      options: ofKind('audience'),
       validation: (rule) => rule.required(),
     }),
     defineField({

@@ -1,7 +1,7 @@
 import type {z} from 'zod'
 
 import type {Problem, Result} from '../problem.ts'
-import {type Urgency, urgencies} from '../vocabulary.ts'
+import {type ConceptKind, type Urgency, urgencies} from '../vocabulary.ts'
 import {contentHash} from './contentHash.ts'
 import type {Citation, Concept, Guide, Person} from './guide.ts'
 import {checkForm, Reading} from './reading.ts'
@@ -75,14 +75,15 @@ export function readGuide(id: string, documents: ReadonlyMap<string, unknown>): 
   const authors = stored.authors.flatMap(
     (author, index) => readPerson(reading, author, `authors[${index}]`) ?? [],
   )
-  const concepts = (references: readonly {_ref: string}[], path: string) =>
+  const concepts = (references: readonly {_ref: string}[], path: string, kind: ConceptKind) =>
     references.flatMap(
-      (reference, index) => readConcept(reading, reference, `${path}[${index}]`) ?? [],
+      (reference, index) =>
+        readConcept(reading, {reference, kind, path: `${path}[${index}]`}) ?? [],
     )
-  const [about] = concepts([stored.about], 'about')
-  const [audience] = concepts([stored.audience], 'audience')
-  const bodyRegions = concepts(stored.bodyRegions, 'bodyRegions')
-  const topics = concepts(stored.topics, 'topics')
+  const [about] = concepts([stored.about], 'about', 'condition')
+  const [audience] = concepts([stored.audience], 'audience', 'audience')
+  const bodyRegions = concepts(stored.bodyRegions, 'bodyRegions', 'bodyRegion')
+  const topics = concepts(stored.topics, 'topics', 'topic')
   const mandatoryFlags = readMandatoryFlags(reading, [stored.about, ...stored.bodyRegions])
   const related = (stored.relatedGuides ?? []).flatMap(
     (guide, index) => readGuideLink(reading, guide, `relatedGuides[${index}]`) ?? [],
@@ -177,20 +178,36 @@ function readCitation(
   return key
 }
 
+/** A concept of the kind that its field is for: a condition that stands as a body region would be a partner's tag. */
 function readConcept(
   reading: Reading,
-  reference: {_ref: string},
-  path: string,
+  {reference, kind, path}: {reference: {_ref: string}; kind: ConceptKind; path: string},
 ): Concept | undefined {
   const stored = reading.follow(storedConcept, reference, path)
   if (stored === undefined) return undefined
+  const name = reading.localized(stored.name, `${path}.name`)
+  if (stored.kind !== kind)
+    reading.fail(
+      'G03',
+      path,
+      `"${name || stored.key}" is of the kind "${kindWords[stored.kind]}". Choose one of the kind "${kindWords[kind]}" here.`,
+    )
   return {
     key: stored.key,
-    name: reading.localized(stored.name, `${path}.name`),
+    name,
     synonyms: (stored.synonyms ?? []).flatMap((synonym) => synonym[reading.language] ?? []),
     codes: stored.codes ?? [],
     ...withoutUndefined({targetGrade: stored.targetGrade}),
   }
+}
+
+const kindWords: {readonly [K in ConceptKind]: string} = {
+  condition: 'condition',
+  symptom: 'symptom',
+  bodyRegion: 'body region',
+  topic: 'topic',
+  term: 'explained term',
+  audience: 'audience',
 }
 
 function readPerson(reading: Reading, reference: {_ref: string}, path: string): Person | undefined {

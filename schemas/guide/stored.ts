@@ -10,6 +10,7 @@ import {
   causeCategories,
   codeForms,
   codeSystems,
+  conceptKinds,
   guessTopics,
   keyForm,
   languages,
@@ -226,6 +227,7 @@ export const storedGuide = z.object({
 export const storedConcept = z.object({
   _type: z.literal('concept'),
   key,
+  kind: z.enum(conceptKinds),
   name: localizedString,
   synonyms: z.array(localizedString).optional(),
   definition: localizedString.optional(),

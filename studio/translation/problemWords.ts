@@ -37,6 +37,14 @@ export const problemWords: Readonly<Record<string, string>> = {
   'Write this text in the language "{}".': 'Escriba este texto en el idioma «{}».',
   'Names "{}", which does not exist. Create that document or take the reference out.':
     'Nombra «{}», que no existe. Cree ese documento o quite la referencia.',
+  '"{}" is of the kind "{}". Choose one of the kind "{}" here.':
+    '«{}» es de la clase «{}». Elija aquí uno de la clase «{}».',
+  condition: 'problema de salud',
+  symptom: 'síntoma',
+  'body region': 'zona del cuerpo',
+  topic: 'tema',
+  'explained term': 'palabra explicada',
+  audience: 'público',
   'The red flag "{}" has no text in "{}". Write it before this guide goes out.':
     'La señal de alerta «{}» no tiene texto en «{}». Escríbalo antes de que salga esta guía.',
   'The red flag "{}" is at least {}. Move it to that card.':

@@ -44,6 +44,18 @@ test('a reference to nothing is a problem that names both ends', () => {
   expect(problem?.message).toContain('concept-nowhere')
 })
 
+test.each([
+  ['bodyRegions', refs('concept-back', 'concept-muscle-spasm'), 'bodyRegions[1]', 'condition'],
+  ['topics', refs('concept-neck'), 'topics[0]', 'body region'],
+  ['about', ref('concept-muscles'), 'about[0]', 'topic'],
+  ['audience', ref('concept-electrolyte'), 'audience[0]', 'explained term'],
+])('%s takes concepts of its own kind only', (field, value, path, kind) => {
+  const [problem, ...others] = problemsOf({[field]: value})
+  expect(others).toEqual([])
+  expect(problem).toMatchObject({rule: 'G03', level: 'error', path: `${id}: ${path}`})
+  expect(problem?.message).toContain(`is of the kind "${kind}"`)
+})
+
 test('a link with another scheme than https, mailto and tel is refused', () => {
   const block = {
     _type: 'block',

@@ -60,6 +60,10 @@ test.each([
     '"What (now)?" se lee con grado 9.1; el límite es grado 8.0. Parta las frases largas y use palabras más cortas.',
   ],
   ['Move "Why?" up, before "How {it} feels".', 'Suba «Why?», antes de «How {it} feels».'],
+  [
+    '"Wrist sprain" is of the kind "condition". Choose one of the kind "body region" here.',
+    '«Wrist sprain» es de la clase «problema de salud». Elija aquí uno de la clase «zona del cuerpo».',
+  ],
   ['Words of nobody.', 'Words of nobody.'],
 ])('%s', (english, spanish) => {
   expect(translateMessage(english, 'es')).toBe(spanish)
