@@ -7,6 +7,7 @@ import {isEmbedded} from '../environment.ts'
 import {Field} from './Field.tsx'
 import {inviteColleague, personRecord} from './inviteColleague.ts'
 import type {StepProps} from './useWelcome.ts'
+import type {WelcomeWords} from './words.ts'
 
 /** Who is signed in: an account signs only when there is a person of its key. */
 export function PersonStep({welcome: {client, me, state, words}}: StepProps) {
@@ -91,15 +92,19 @@ export function ColleagueStep({welcome: {client, me, state, words}}: StepProps) 
   const [name, setName] = useState('')
   const [role, setRole] = useState<ColleagueRole>('clinicalReviewer')
   const [credentials, setCredentials] = useState('')
-  const [invited, setInvited] = useState<{readonly name: string; readonly link: string}>()
+  const [invited, setInvited] = useState<readonly Invitation[]>([])
   const [told, setTold] = useState<string>()
   const isReady = name.trim() !== '' && (role === 'editor' || credentials !== '')
+  const makeInvitation = async () => {
+    const path = await inviteColleague(client, {name: name.trim(), role, credentials})
+    setInvited((before) => [...before, {name: name.trim(), link: location.origin + path}])
+    setName('')
+    setCredentials('')
+  }
   const invite = (event: FormEvent) => {
     event.preventDefault()
-    setInvited(undefined)
-    inviteColleague(client, {name: name.trim(), role, credentials})
-      .then((path) => setInvited({name, link: location.origin + path}))
-      .catch((error: unknown) => setTold(`${words.failed} ${String(error)}`))
+    setTold(undefined)
+    makeInvitation().catch((error: unknown) => setTold(`${words.failed} ${String(error)}`))
   }
   const names = state.signers.map((signer) => signer.name).join(', ')
   return (
@@ -144,16 +149,43 @@ export function ColleagueStep({welcome: {client, me, state, words}}: StepProps) 
       <Text size={1} role="status">
         {told}
       </Text>
-      {invited === undefined ? null : (
-        <Card border radius={2} padding={3} tone="positive" role="status">
-          <Stack gap={3}>
-            <Text size={1}>{words.invited(invited.name)}</Text>
-            <code data-testid="welcome-link" style={{overflowWrap: 'anywhere'}}>
-              {invited.link}
-            </code>
-          </Stack>
-        </Card>
-      )}
+      {invited.map((one) => (
+        <InvitedCard key={one.link} invitation={one} words={words} />
+      ))}
     </Stack>
+  )
+}
+
+interface Invitation {
+  readonly name: string
+  readonly link: string
+}
+
+interface InvitedCardProps {
+  readonly invitation: Invitation
+  readonly words: WelcomeWords
+}
+
+/** A link stays until the page is left: it is told nowhere else. */
+function InvitedCard({invitation: {name, link}, words}: InvitedCardProps) {
+  const [isCopied, setIsCopied] = useState(false)
+  const copy = () => {
+    navigator.clipboard.writeText(link).then(
+      () => setIsCopied(true),
+      () => setIsCopied(false),
+    )
+  }
+  return (
+    <Card border radius={2} padding={3} tone="positive" role="status">
+      <Stack gap={3}>
+        <Text size={1}>{words.invited(name)}</Text>
+        <code data-testid="welcome-link" style={{overflowWrap: 'anywhere'}}>
+          {link}
+        </code>
+        <Flex>
+          <Button mode="ghost" text={isCopied ? words.copied : words.copyLink} onClick={copy} />
+        </Flex>
+      </Stack>
+    </Card>
   )
 }

@@ -37,8 +37,9 @@ export async function inviteColleague(
   return path
 }
 
-/** Somebody real who works here. What they sign is signed. */
+/** Somebody real who works here. What they sign is signed. Only a clinician has credentials, whatever was typed before. */
 export function personRecord({key, name, roles, credentials}: Person) {
+  const hasCredentials = roles.includes('clinicalReviewer') && credentials.trim() !== ''
   return {
     _id: `person-${key}`,
     _type: 'person',
@@ -47,7 +48,7 @@ export function personRecord({key, name, roles, credentials}: Person) {
     roles: [...roles],
     sample: false,
     // A field that is not there is not undefined.
-    ...Object.fromEntries(credentials === '' ? [] : [['credentials', credentials]]),
+    ...Object.fromEntries(hasCredentials ? [['credentials', credentials.trim()]] : []),
   }
 }
 

@@ -56,6 +56,8 @@ export interface WelcomeWords {
   readonly colleagueRoles: {readonly [Role in 'editor' | 'clinicalReviewer']: string}
   readonly invite: string
   readonly invited: (name: string) => string
+  readonly copyLink: string
+  readonly copied: string
   readonly inviteCommand: string
   readonly canSign: (names: string) => string
   readonly open: string
@@ -185,6 +187,8 @@ const en: WelcomeWords = {
   invite: 'Make an account and a link',
   invited: (name) =>
     `Hand this link to ${name} in person or by a safe way. It signs in once, within a day, and is shown only now:`,
+  copyLink: 'Copy the link',
+  copied: 'Copied',
   inviteCommand:
     'Only an administrator lets people in, here or with this command on the computer of the clinic:',
   canSign: (names) => `Can sign: ${names}.`,
@@ -316,6 +320,8 @@ const es: WelcomeWords = {
   invite: 'Crear cuenta y enlace',
   invited: (name) =>
     `Entregue este enlace a ${name} en persona o por una vía segura. Abre la sesión una sola vez, en un día, y solo se muestra ahora:`,
+  copyLink: 'Copiar el enlace',
+  copied: 'Copiado',
   inviteCommand:
     'Solo un administrador da acceso, aquí o con esta orden en el ordenador de la clínica:',
   canSign: (names) => `Pueden firmar: ${names}.`,

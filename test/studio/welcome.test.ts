@@ -188,7 +188,19 @@ test('a colleague comes in by the link that is shown once', async () => {
   await form.getByRole('button', {name: 'Make an account and a link'}).click()
   await isDone('colleague').waitFor()
   await shoot(page, 'welcome-3-colleague')
-  const link = await page.locator('[data-testid="welcome-link"]').textContent()
+  const links = page.locator('[data-testid="welcome-link"]')
+  const link = await links.textContent()
+  // Credentials that were typed for a clinician are nobody else's.
+  await form.getByLabel('Name of your colleague').fill('Uma Example')
+  await form.getByLabel('Credentials').fill('PT')
+  await form.getByLabel('What your colleague does').selectOption('editor')
+  await form.getByRole('button', {name: 'Make an account and a link'}).click()
+  await links.nth(1).waitFor()
+  expect(await links.first().textContent()).toBe(link)
+  expect(await form.getByLabel('Name of your colleague').inputValue()).toBe('')
+  expect(
+    await stored('*[_type == "person" && key == "uma-example"][0]{roles, credentials}'),
+  ).toEqual({roles: ['editor'], credentials: null})
   colleague = await desk.openPage()
   await colleague.goto(link ?? '')
   await colleague.getByText('Needs you today').waitFor()
