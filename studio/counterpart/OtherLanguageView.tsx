@@ -11,6 +11,7 @@ import {previewPage} from '../preview/renderPreview.ts'
 import {useVoices} from '../preview/useVoices.ts'
 import {brandWordOf} from '../review/brandWordOf.ts'
 import {Differences} from '../review/Differences.tsx'
+import {ScrollingRegion} from '../ScrollingRegion.tsx'
 import {today} from '../surroundings.ts'
 import type {Counterpart} from './readCounterpart.ts'
 import {StartTranslation} from './StartTranslation.tsx'
@@ -123,15 +124,7 @@ function Moved({
   const voices = useVoices(after.language)
   const clinic = voices?.clinic.ok === true ? voices.clinic.value : undefined
   return (
-    <Card
-      padding={4}
-      height="fill"
-      overflow="auto"
-      tabIndex={0}
-      role="region"
-      aria-label={words.whatChanged}
-      data-testid="original-moved"
-    >
+    <ScrollingRegion label={words.whatChanged} testId="original-moved">
       <Stack gap={4}>
         <Text size={1}>{words.toDo(to)}</Text>
         <Differences
@@ -140,6 +133,6 @@ function Moved({
           brandWord={brandWordOf(clinic)}
         />
       </Stack>
-    </Card>
+    </ScrollingRegion>
   )
 }

@@ -14,6 +14,7 @@ import {SiteLink} from '../publishing/SiteLink.tsx'
 import {type StateTone, StateWord} from '../publishing/StateWord.tsx'
 import {Soft, Table} from '../publishing/Table.tsx'
 import {useOverview} from '../publishing/useOverview.ts'
+import {ScrollingRegion} from '../ScrollingRegion.tsx'
 import type {PartnerItem, PublishedGuide} from './partnerItems.ts'
 import {usePartnerItems} from './usePartnerItems.ts'
 import {usePartnerWords} from './words.ts'
@@ -79,15 +80,7 @@ function Items({published, typed, children}: FeedProps & {readonly children?: Re
   const others = items.filter(({state}) => state === 'nothing')
   const count = (state: PartnerItem['state']) => items.filter((one) => one.state === state).length
   return (
-    <Card
-      padding={4}
-      height="fill"
-      overflow="auto"
-      tabIndex={0}
-      role="region"
-      aria-label={words.view}
-      data-testid="partner-feed"
-    >
+    <ScrollingRegion label={words.view} testId="partner-feed">
       <Stack gap={5}>
         <Stack gap={4}>
           <Text as="h2" size={2} weight="semibold" aria-live="polite">
@@ -103,7 +96,7 @@ function Items({published, typed, children}: FeedProps & {readonly children?: Re
         {shown.length > 0 && <ShownTable items={shown} />}
         {others.length > 0 && <OthersTable items={others} />}
       </Stack>
-    </Card>
+    </ScrollingRegion>
   )
 }
 

@@ -1,5 +1,6 @@
 import {Card, Stack, Text} from '@sanity/ui'
 
+import {ScrollingRegion} from '../ScrollingRegion.tsx'
 import type {ItemChange, MarkedWords} from './compareItems.ts'
 import {usePreviewWords} from './words.ts'
 
@@ -13,15 +14,7 @@ export function ItemChanges({
 }) {
   const words = usePreviewWords()
   return (
-    <Card
-      padding={4}
-      height="fill"
-      overflow="auto"
-      tabIndex={0}
-      role="region"
-      aria-label={words.changes}
-      data-testid="item-changes"
-    >
+    <ScrollingRegion label={words.changes} testId="item-changes">
       <Stack gap={4}>
         <Text as="h2" size={2} weight="semibold" aria-live="polite">
           {said}
@@ -30,7 +23,7 @@ export function ItemChanges({
           <Change key={JSON.stringify(change)} change={change} />
         ))}
       </Stack>
-    </Card>
+    </ScrollingRegion>
   )
 }
 

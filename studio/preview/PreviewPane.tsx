@@ -1,7 +1,8 @@
-import {Button, Card, Stack, Text} from '@sanity/ui'
+import {Button, Stack, Text} from '@sanity/ui'
 import {type ReactNode, useState} from 'react'
 import {useClient} from 'sanity'
 
+import {ScrollingRegion} from '../ScrollingRegion.tsx'
 import {apiVersion} from '../surroundings.ts'
 import {useWords} from '../words.ts'
 import {type ColourScheme, inScheme} from './colourScheme.ts'
@@ -105,16 +106,9 @@ export function PreviewPane({
 function PlainText({text}: {readonly text: string}) {
   const words = useWords()
   return (
-    <Card
-      padding={4}
-      height="fill"
-      overflow="auto"
-      tabIndex={0}
-      role="region"
-      aria-label={words.text}
-    >
+    <ScrollingRegion label={words.text}>
       <pre style={{whiteSpace: 'pre-wrap', margin: 0, fontSize: '0.8125rem'}}>{text}</pre>
-    </Card>
+    </ScrollingRegion>
   )
 }
 
