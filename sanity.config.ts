@@ -1,5 +1,5 @@
 import {visionTool} from '@sanity/vision'
-import {defineConfig} from 'sanity'
+import {defineConfig, isDev} from 'sanity'
 import {structureTool} from 'sanity/structure'
 
 import {documentTypes} from '#schemas/index.ts'
@@ -12,6 +12,9 @@ import {structure} from '#studio/structure.ts'
 import {languageFor, startLocale} from '#studio/studioLanguage.ts'
 import {studioTypes} from '#studio/studioTypes.ts'
 import {toolsFor} from '#studio/tools.ts'
+
+/** Queries by hand are for whoever works on Guidepost (`npm run dev`): a clinic's Studio comes without. */
+const forDevelopers = isDev ? [visionTool()] : []
 
 const startsEmpty: readonly string[] = documentTypes
   .map(({name}) => name)
@@ -36,7 +39,7 @@ export default defineConfig({
   ...(isEmbedded ? {document: {actions: documentActions}, tools: toolsFor} : {}),
   plugins: [
     structureTool({structure, defaultDocumentNode: documentViews}),
-    visionTool(),
+    ...forDevelopers,
     studioLocales(),
   ],
   releases: {enabled: false},

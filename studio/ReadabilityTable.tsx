@@ -65,5 +65,6 @@ export function ReadabilityTable({guide}: {readonly guide: Guide}) {
 
 function scoreWords({scale, score, words: count}: Readability, words: Words): string {
   if (count === 0) return words.noText
-  return score.toFixed(scale === 'FK' ? 1 : 0)
+  if (scale === 'INFLESZ') return score.toFixed(0)
+  return score < 1 ? words.firstGrade : score.toFixed(1)
 }

@@ -15,10 +15,7 @@ const publishingTool: Omit<Tool, 'title'> = {
   router: route.create('/', [route.create('/:view')]),
 }
 
-/**
- * The tools that somebody has a use for: publishing behind the first one, for whoever may read drafts, since the workshop answers nobody
- * else; and queries (Vision) for administrators.
- */
+/** The tools that somebody has a use for: publishing behind the first one, for whoever may read drafts, since the workshop answers nobody else. */
 export function toolsFor(
   [first, ...others]: readonly Tool[],
   {currentUser, i18n}: Pick<ConfigContext, 'currentUser' | 'i18n'>,
@@ -30,6 +27,6 @@ export function toolsFor(
       ? []
       : [{...first, title: wordsIn(languageFor(i18n.currentLocale.id)).content}]),
     ...(roles.some((role) => role !== 'reader') ? [{...publishingTool, title}] : []),
-    ...others.filter(({name}) => name !== 'vision' || roles.includes('administrator')),
+    ...others,
   ]
 }

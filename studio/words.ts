@@ -41,6 +41,8 @@ const table = {
     wholeGuide: 'Whole guide',
     section: 'Section',
     grade: 'Grade',
+    /** The formula goes on below what any school teaches. */
+    firstGrade: '1 or below',
     wordCount: 'Words',
     noText: 'no text',
     noPreview: 'There is something to mend before this can be shown',
@@ -92,6 +94,7 @@ const table = {
     wholeGuide: 'Toda la guía',
     section: 'Sección',
     grade: 'Grado',
+    firstGrade: '1 o menos',
     wordCount: 'Palabras',
     noText: 'sin texto',
     noPreview: 'Hay algo que corregir antes de poder mostrarlo',

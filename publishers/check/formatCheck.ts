@@ -31,7 +31,8 @@ export function formatCheck(checked: Checked): string {
 export function formatReadability({readability}: Standing): string {
   if (readability === undefined) return ''
   const {scale, score} = readability
-  return scale === 'FK' ? `grade ${score.toFixed(1)}` : `INFLESZ ${score.toFixed(0)}`
+  if (scale === 'INFLESZ') return `INFLESZ ${score.toFixed(0)}`
+  return score < 1 ? 'grade 1 or below' : `grade ${score.toFixed(1)}`
 }
 
 /** `1 error, 2 warnings`; nothing when there are none. */

@@ -92,8 +92,8 @@ function gradeFigure(guides: readonly Standing[]): SafeHtml {
       ? [
           {
             label: shortTitle,
-            value: readability.score,
-            words: readability.score.toFixed(1),
+            value: Math.max(readability.score, 0),
+            words: readability.score < 1 ? '1 or below' : readability.score.toFixed(1),
             over: readability.score > 8,
           },
         ]

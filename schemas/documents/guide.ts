@@ -12,9 +12,9 @@ import {
   worksheetAnswers,
 } from '../vocabulary.ts'
 
-const text = {name: 'text', title: 'Text', default: true}
+const text = {name: 'text', title: 'What patients read', default: true}
 const about = {name: 'about', title: 'About'}
-const review = {name: 'review', title: 'Review'}
+const review = {name: 'review', title: 'Dates and people'}
 
 function reference(type: string) {
   return [{type}]

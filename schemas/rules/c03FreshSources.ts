@@ -2,8 +2,8 @@ import {addYears} from './addYears.ts'
 import {warningAt, type Rule} from './rule.ts'
 
 const linkMessages = {
-  broken: 'Its page was not found at the last check. Find its new address or another source.',
-  moved: 'Its page has moved. Read it at its new address and correct the record.',
+  broken: 'was not found at the last check. Find its new address or another source.',
+  moved: 'has moved. Read it at its new address and correct the record.',
 } as const
 
 /** C03: sources age, move and vanish, and one publisher alone is one opinion. Warnings, because only a person can judge them. */
@@ -13,18 +13,18 @@ export const c03FreshSources: Rule = (guide, {asOf, linkChecks}) => {
     .filter(
       ({issued}) => issued !== undefined && issued < addYears(asOf, -5).slice(0, issued.length),
     )
-    .map(({key, issued}) =>
+    .map(({key, title, issued}) =>
       warningAt(
         guide,
         'C03',
         `source "${key}"`,
-        `It was published in ${issued ?? ''}, more than five years ago. Look for a newer edition.`,
+        `"${title}" was published in ${issued ?? ''}, more than five years ago. Look for a newer edition.`,
       ),
     )
-  const gone = citations.flatMap(({key}) => {
+  const gone = citations.flatMap(({key, title}) => {
     const status = linkChecks?.get(key)
     return status === 'broken' || status === 'moved'
-      ? warningAt(guide, 'C03', `source "${key}"`, linkMessages[status])
+      ? warningAt(guide, 'C03', `source "${key}"`, `The page of "${title}" ${linkMessages[status]}`)
       : []
   })
   const publishers = new Set(citations.map(({publisher}) => publisher.toLowerCase()))

@@ -85,7 +85,7 @@ function readabilityBars(
   const placed = read.map(({guide, score}) => ({
     bin: bins.find(([, end]) => isWithin(score, end))?.[0],
     score,
-    item: guideItem(guide, scale === 'FK' ? score.toFixed(1) : score.toFixed(0)),
+    item: guideItem(guide, scoreNote(scale, score)),
   }))
   return bins.map(([id, , tone]) => ({
     id,
@@ -95,6 +95,12 @@ function readabilityBars(
       .toSorted((one, other) => one.score - other.score)
       .map(({item}) => item),
   }))
+}
+
+/** The formula of school years goes on below the first of them. */
+function scoreNote(scale: 'FK' | 'INFLESZ', score: number): string {
+  if (scale === 'INFLESZ') return score.toFixed(0)
+  return score < 1 ? '≤ 1' : score.toFixed(1)
 }
 
 /** Reviews are listed by month for so long, and by year after it. Months. */

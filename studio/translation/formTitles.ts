@@ -5,9 +5,10 @@
 export const formTitles: Readonly<Record<string, string>> = {
   // Guides
   Guide: 'Guía',
-  Text: 'Texto',
+  'What patients read': 'Lo que leen los pacientes',
   About: 'Acerca de',
-  Review: 'Revisión',
+  'Dates and people': 'Fechas y personas',
+  Text: 'Texto',
   Title: 'Título',
   'Short title': 'Título corto',
   'Main message': 'Mensaje principal',

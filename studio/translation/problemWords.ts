@@ -101,12 +101,12 @@ export const problemWords: Readonly<Record<string, string>> = {
     'Se consultó antes de publicarse. Corrija una de las fechas.',
   'It is the same work as "{}". Cite one of them.':
     'Es la misma obra que «{}». Cite una de las dos.',
-  'Its page was not found at the last check. Find its new address or another source.':
-    'Su página no se encontró en la última comprobación. Busque su dirección nueva u otra fuente.',
-  'Its page has moved. Read it at its new address and correct the record.':
-    'Su página se ha trasladado. Léala en la dirección nueva y corrija la ficha.',
-  'It was published in {}, more than five years ago. Look for a newer edition.':
-    'Se publicó en {}, hace más de cinco años. Busque una edición más nueva.',
+  'The page of "{}" was not found at the last check. Find its new address or another source.':
+    'La página de «{}» no se encontró en la última comprobación. Busque su dirección nueva u otra fuente.',
+  'The page of "{}" has moved. Read it at its new address and correct the record.':
+    'La página de «{}» se ha trasladado. Léala en la dirección nueva y corrija la ficha.',
+  '"{}" was published in {}, more than five years ago. Look for a newer edition.':
+    '«{}» se publicó en {}, hace más de cinco años. Busque una edición más nueva.',
   'Every source is from {}. Check the main points against another publisher and cite it.':
     'Todas las fuentes son de {}. Compruebe lo principal con otra editorial u organismo y cítelo.',
   'The citation "{}" stands first. Put it behind the words that it proves.':

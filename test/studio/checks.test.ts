@@ -39,9 +39,9 @@ test('what is not filled in yet is one list of links, by the tabs of the form', 
   await missing().getByText('Still to be filled in (21)').waitFor(patience)
   expect(await missing().getByRole('link').count()).toBe(21)
   expect(await missing().getByRole('heading', {level: 4}).allTextContents()).toEqual([
-    'Text',
+    'What patients read',
     'About',
-    'Review',
+    'Dates and people',
   ])
   const names = await missing().getByRole('link').allTextContents()
   expect(names).toContain('Short title')
@@ -82,7 +82,7 @@ test('rules name their field, too, and lead to the source that they speak of', a
   await openChecks('guide-neck-pain-en')
   const future = checks().locator('[data-testid="problem-D01"]').first()
   await future.getByText('This date lies in the future. Correct it.').waitFor(patience)
-  await future.getByRole('link', {name: 'Review · Last changed'}).waitFor()
+  await future.getByRole('link', {name: 'Dates and people · Last changed'}).waitFor()
   await future.getByText('Dates (D01)').waitFor()
   const moved = checks().locator('[data-testid="problem-C03"]', {hasText: 'has moved'})
   await moved.getByRole('link', {name: /^Source: /}).click()

@@ -34,6 +34,8 @@ test('one command serves Studio from its sources, and its link signs in to it', 
   page.on('websocket', (socket) => sockets.push(socket.url()))
   await page.goto(link)
   await page.getByText('Needs you today').waitFor({timeout: 120_000})
+  // Queries by hand, which the built Studio leaves out.
+  await page.getByRole('link', {name: 'Vision'}).waitFor()
   expect(new URL(page.url()).origin).toBe(new URL(link).origin)
   // The client that reloads what changes, and the listeners of the lake.
   expect(await page.content()).toContain('/@vite/client')

@@ -54,6 +54,7 @@ test('a grade belongs to the bar whose end it does not pass; each language has i
     ['grade 7', ['b']],
     ['grade 9', ['c']],
   ])
+  expect(bars[0]?.items[0]?.note).toBe('≤ 1')
   expect(bars.at(-1)?.tone).toBe('critical')
   expect(easeBars(guides)).toEqual([])
   const spanish = guide('e', {language: 'es', readability: {scale: 'INFLESZ', score: 54.9}})

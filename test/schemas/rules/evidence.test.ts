@@ -135,6 +135,10 @@ test('C01: a claim is found where it stands in the text', () => {
 
 test('C03: old, lost and lonely sources are listed', () => {
   expect(rulesBroken({}, {asOf: '2026-06-01'})).toEqual(['C03', 'C03'])
+  // Whoever reads the message knows which source is meant without looking further.
+  const [title = ''] = sampleGuide.citations.map((citation) => citation.title)
+  const said = checkGuide(sampleGuide, {...facts, asOf: '2026-06-01'}).map(({message}) => message)
+  expect(said[0]).toMatch(new RegExp(`^"${title}" was published in `))
   expect(rulesBroken({}, {linkChecks: new Map([['cramps', 'broken']])})).toEqual(['C03'])
   expect(rulesBroken({}, {linkChecks: new Map([['cramps', 'moved']])})).toEqual(['C03'])
   expect(rulesBroken({}, {linkChecks: new Map([['cramps', 'unreachable']])})).toEqual([])
