@@ -35,12 +35,13 @@ export function clinicBrand(clinic: Clinic): Brand {
 const neutralWords: {[L in Language]: {name: string; phone: string; booking: string}} = {
   en: {
     name: 'your clinic',
-    phone: 'the phone number of your clinic',
+    // After "call" and "call us at", as clinics write before a number; in Spanish after "al".
+    phone: 'your clinic',
     booking: 'your clinic’s website',
   },
   es: {
     name: 'su clínica',
-    phone: 'el teléfono de su clínica',
+    phone: 'teléfono de su clínica',
     booking: 'el sitio web de su clínica',
   },
 }

@@ -2,7 +2,7 @@ import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {aspects, aspectFacts, calloutTones, codeSystems, urgencies} from '../vocabulary.ts'
 import {choiceField, keyField} from './fields.ts'
-import {joined, lengthOf, tablePreview, wordsOf} from './previewText.ts'
+import {counted, joined, lengthOf, tablePreview, wordsOf} from './previewText.ts'
 
 export const codedConcept = defineType({
   name: 'codedConcept',
@@ -57,8 +57,11 @@ export const careAdvice = defineType({
   preview: {
     select: {urgency: 'urgency', heading: 'heading', flags: 'flags', items: 'items'},
     prepare: ({urgency, heading, flags, items}) => ({
-      title: joined(urgency, wordsOf(heading)),
-      subtitle: `${lengthOf(flags)} shared red flags, ${lengthOf(items)} own signs`,
+      title: joined(urgency === 'nonurgent' ? 'not urgent' : urgency, wordsOf(heading)),
+      subtitle: joined(
+        counted(lengthOf(flags), 'shared red flag'),
+        counted(lengthOf(items), 'sign') + ' of its own',
+      ),
     }),
   },
 })

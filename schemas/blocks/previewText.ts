@@ -13,7 +13,13 @@ export function wordsOf(blocks: unknown): string {
   if (typeof blocks !== 'object' || blocks === null) return ''
   const {text, children, field}: {text?: unknown; children?: unknown; field?: unknown} = blocks
   if (typeof text === 'string') return text
-  return typeof field === 'string' ? `[${field}]` : wordsOf(children)
+  // The clinic's word is shown in the card itself; its technical name would only fill the line.
+  return typeof field === 'string' ? '…' : wordsOf(children)
+}
+
+/** `1 row`, `2 rows` */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`
 }
 
 /** The name of a language: what a reader sees, instead of its code. */
@@ -35,7 +41,7 @@ export function listPreview(title: string, items: unknown): {title: string; subt
 export function tablePreview(title: string, rows: unknown): {title: string; subtitle: string} {
   const [head]: readonly unknown[] = Array.isArray(rows) ? rows : []
   const cells = typeof head === 'object' && head !== null ? Reflect.get(head, 'cells') : []
-  return {...listPreview(title, cells), title: `${title} (${lengthOf(rows)} rows)`}
+  return {...listPreview(title, cells), title: `${title} (${counted(lengthOf(rows), 'row')})`}
 }
 
 /** What an item, a line or a cause says. */

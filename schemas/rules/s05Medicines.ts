@@ -1,10 +1,8 @@
 import type {Guide} from '../guide/guide.ts'
 import {textBlocksOf} from '../guide/textBlocksOf.ts'
 import {textsOf} from '../guide/textsOf.ts'
-import {sentencesOf} from '../readability/segment.ts'
-import type {Language} from '../vocabulary.ts'
+import {medicineIn} from './medicineIn.ts'
 import {problemAt, type Rule} from './rule.ts'
-import {dose, medicines} from './words/medicines.ts'
 
 /**
  * S05: a medicine or a dose is proved where it stands, and the section tells the reader to ask first. Care cards are free of it:
@@ -44,13 +42,6 @@ export const s05Medicines: Rule = (guide) => {
             ]),
       ]
     })
-}
-
-function medicineIn(text: string, language: Language): string | undefined {
-  const name = sentencesOf(text, language)
-    .flatMap(({words}) => words)
-    .find((word) => medicines[language].has(word.text.toLowerCase()))
-  return dose.exec(text)?.[0] ?? name?.text
 }
 
 /** The callout that gives the advice may name what it speaks of. */

@@ -95,6 +95,7 @@ function linesOf(
     ...(current === undefined ? [] : [words.least[least]]),
     words.outputs(papers),
     partners.length === 0 ? words.noPartners : words.partners(partners),
+    ...(impact.issues.length === 0 ? [words.noIssue] : []),
     ...impact.issues.map(({date, subject}) => words.issue(date, subject)),
     ...impact.editions.map((edition) => words.edition(edition)),
     ...impact.translations.map(({title, language}) => words.translation(title, language)),

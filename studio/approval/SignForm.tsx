@@ -1,10 +1,11 @@
 import {Button, Checkbox, Flex, Select, Stack, Text} from '@sanity/ui'
 import {type FormEvent, useId, useState} from 'react'
 
+import {checksFor} from '#schemas/approval/checksFor.ts'
 import {coveringSignOffs} from '#schemas/approval/coverage.ts'
 import {rolesToSign, hasSigned} from '#schemas/approval/rolesToSign.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
-import {reviewChecks, type SignOffRole} from '#schemas/vocabulary.ts'
+import type {ReviewCheck, SignOffRole} from '#schemas/vocabulary.ts'
 
 import {NoPerson, Problems, Told} from './AnswerCard.tsx'
 import {type Answer, doAct} from './doAct.ts'
@@ -33,7 +34,8 @@ export function SignForm({guide, records, signedIn, words, onClose}: SignFormPro
   if (roles.length === 0) return <Text size={1}>{whyNot(guide, records, {key, words})}</Text>
   const role = chosen !== undefined && roles.includes(chosen) ? chosen : only(roles)
   const isClinical = role === 'clinical'
-  const isReady = role !== undefined && (!isClinical || checked.length === reviewChecks.length)
+  const checks = checksFor(guide)
+  const isReady = role !== undefined && (!isClinical || checked.length === checks.length)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (role === undefined) return
@@ -47,7 +49,9 @@ export function SignForm({guide, records, signedIn, words, onClose}: SignFormPro
       <Stack gap={4}>
         <Text size={1}>{words.acts.sign.effect}</Text>
         <RoleChoice roles={roles} role={role} words={words} onChange={setChosen} />
-        {isClinical && <Checklist checked={checked} words={words} onChange={setChecked} />}
+        {isClinical && (
+          <Checklist checks={checks} checked={checked} words={words} onChange={setChecked} />
+        )}
         {answer !== undefined && answer !== 'waiting' && <Problems answer={answer} words={words} />}
         <Flex justify="flex-end">
           <Button
@@ -106,26 +110,27 @@ function RoleChoice({roles, role, words, onChange}: RoleChoiceProps) {
 }
 
 interface ChecklistProps {
+  readonly checks: readonly ReviewCheck[]
   readonly checked: readonly string[]
   readonly words: ApprovalWords
   readonly onChange: (checked: readonly string[]) => void
 }
 
-function Checklist({checked, words, onChange}: ChecklistProps) {
+function Checklist({checks, checked, words, onChange}: ChecklistProps) {
   const id = useId()
   return (
     <Stack role="group" gap={3} aria-labelledby={id}>
       <Text id={id} size={1} weight="medium">
         {words.checklist}
       </Text>
-      {reviewChecks.map((check) => (
+      {checks.map((check) => (
         <Flex key={check} gap={3} align="center">
           <Checkbox
             id={`${id}${check}`}
             checked={checked.includes(check)}
             onChange={({currentTarget}) =>
               onChange(
-                reviewChecks.filter((one) =>
+                checks.filter((one) =>
                   one === check ? currentTarget.checked : checked.includes(one),
                 ),
               )

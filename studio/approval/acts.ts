@@ -79,6 +79,11 @@ export const studioActs: readonly StudioAct[] = [
   },
 ]
 
+/** Publishing a text that was never published: nothing changed, and nothing is replaced. */
+export function firstPublish(act: StudioAct): StudioAct {
+  return {...act, fields: []}
+}
+
 /** The act with a name. */
 export function studioAct(name: StudioAct['name']): StudioAct {
   const found = studioActs.find((act) => act.name === name)

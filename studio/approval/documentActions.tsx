@@ -11,7 +11,7 @@ import {standingWithdrawal} from '#schemas/approval/guideState.ts'
 
 import {useGuideReading} from '../reading/useGuideReading.ts'
 import {ActForm} from './ActForm.tsx'
-import {type Standing, type StudioAct, studioAct, studioActs} from './acts.ts'
+import {firstPublish, type Standing, type StudioAct, studioAct, studioActs} from './acts.ts'
 import {type GuideRecords, useGuideRecords} from './guideRecords.ts'
 import {ImpactPanel} from './ImpactPanel.tsx'
 import {nextStep} from './nextStep.ts'
@@ -119,7 +119,14 @@ function describe(act: StudioAct, props: DocumentActionProps, shown: Shown) {
     dialog: isOpen && {
       type: 'dialog' as const,
       header: `${title.replace(' …', '')}: ${key}.${language}`,
-      content: contentOf(act, {document, id: props.id, guide: `${key}.${language}`, words, close}),
+      content: contentOf(act, {
+        document,
+        isFirst: props.published === null,
+        id: props.id,
+        guide: `${key}.${language}`,
+        words,
+        close,
+      }),
       onClose: close,
     },
   }
@@ -127,13 +134,18 @@ function describe(act: StudioAct, props: DocumentActionProps, shown: Shown) {
 
 interface Dialog {
   readonly document: SanityDocument
+  /** Nothing of it was published so far. */
+  readonly isFirst: boolean
   readonly id: string
   readonly guide: string
   readonly words: ApprovalWords
   readonly close: () => void
 }
 
-function contentOf(act: StudioAct, {document, id, guide, words, close}: Dialog): ReactNode {
+function contentOf(
+  act: StudioAct,
+  {document, isFirst, id, guide, words, close}: Dialog,
+): ReactNode {
   if (act.name === 'sign')
     return <SignDialog document={document} id={id} words={words} onClose={close} />
   const before =
@@ -144,7 +156,7 @@ function contentOf(act: StudioAct, {document, id, guide, words, close}: Dialog):
       : undefined
   return (
     <ActForm
-      act={act}
+      act={act.name === 'publish-guide' && isFirst ? firstPublish(act) : act}
       guide={guide}
       words={words}
       onClose={close}

@@ -54,6 +54,8 @@ const table = {
     noPartners: 'No partner gets it.',
     issue: (date: string, subject: string) =>
       `The newsletter of ${date}, “${subject}”, will carry the new text.`,
+    noIssue:
+      'No newsletter carries it yet. To mail it, make a newsletter in the menu of Studio and add this guide to it.',
     edition: ({key, printedOn, version, copies, place}: Edition) =>
       `The leaflet “${key}”, printed on ${printedOn}${copies === null ? '' : ` in ${copies} copies`}${place === null ? '' : ` (${place})`}, has version ${version}: its code will say that a newer one is out.`,
     translation: (title: string, language: string) =>
@@ -80,6 +82,8 @@ const table = {
     noPartners: 'Ningún socio la recibe.',
     issue: (date: string, subject: string) =>
       `El boletín del ${date}, «${subject}», llevará el texto nuevo.`,
+    noIssue:
+      'Ningún boletín la lleva todavía. Para enviarla por correo, cree un boletín en el menú de Studio y añádale esta guía.',
     edition: ({key, printedOn, version, copies, place}: Edition) =>
       `El folleto «${key}», impreso el ${printedOn}${copies === null ? '' : ` en ${copies} ejemplares`}${place === null ? '' : ` (${place})`}, tiene la versión ${version}: su código dirá que hay una más nueva.`,
     translation: (title: string, language: string) =>

@@ -50,7 +50,7 @@ const en: ApprovalWords = {
     'publish-guide': {
       title: 'Publish …',
       effect:
-        'The signed text becomes a version and replaces the old one in the newsletter, leaflet, website and partner feeds. An editor and a clinical reviewer must have signed exactly this text.',
+        'The signed text becomes a version, and everything that shows the guide shows this text from then on. An editor and a clinical reviewer must have signed exactly this text.',
     },
     submit: {
       title: 'Submit for review …',
@@ -145,7 +145,7 @@ const es: ApprovalWords = {
     'publish-guide': {
       title: 'Publicar …',
       effect:
-        'El texto firmado pasa a ser una versión y sustituye a la anterior en el boletín, el folleto, la web y los canales de los socios. Una editora y un revisor clínico deben haber firmado exactamente este texto.',
+        'El texto firmado pasa a ser una versión, y desde entonces todo lo que muestra la guía muestra este texto. Una editora y un revisor clínico deben haber firmado exactamente este texto.',
     },
     submit: {
       title: 'Enviar a revisión …',

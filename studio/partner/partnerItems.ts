@@ -1,6 +1,7 @@
 import {mayShow, type Terms} from '#publishers/channels/feed/entitledGuides.ts'
 import {newestSnapshot, standingWithdrawal} from '#schemas/approval/guideState.ts'
 import type {Withdrawal} from '#schemas/approval/records.ts'
+import type {Guide} from '#schemas/guide/guide.ts'
 import {
   languages,
   type Language,
@@ -116,15 +117,19 @@ export function partnerItems(
   })
 }
 
+/** What a partner's terms are held against. */
+type Named = Pick<Guide, 'key' | 'language' | 'syndication'>
+
 /** Each reason with what would have to be otherwise. */
-const cures: readonly [Reason, (guide: PublishedGuide) => Partial<Terms>][] = [
+const cures: readonly [Reason, (guide: Named) => Partial<Terms>][] = [
   ['status', () => ({status: 'active'})],
   ['language', ({language}) => ({languages: [language]})],
   ['denied', () => ({deny: []})],
   ['unnamed', ({key}) => ({allow: [key]})],
 ]
 
-function reasonFor(terms: Terms | undefined, guide: PublishedGuide): Reason {
+/** Why a partner does not get a guide that it may not show. */
+export function reasonFor(terms: Terms | undefined, guide: Named): Reason {
   if (guide.syndication === 'none') return 'stays'
   if (terms === undefined) return 'status'
   const found = cures.find(([, cure]) => mayShow({...terms, ...cure(guide)}, guide))

@@ -2,8 +2,11 @@ import {Card, Stack, Text} from '@sanity/ui'
 import {type ReactNode, useMemo, useState} from 'react'
 import type {UserViewComponent} from 'sanity/structure'
 
+import {mayShow} from '#publishers/channels/feed/entitledGuides.ts'
 import type {Clinic, Guide, Partner} from '#schemas/guide/guide.ts'
 
+import {reasonFor} from '../partner/partnerItems.ts'
+import {usePartnerWords} from '../partner/words.ts'
 import type {GuideDraft} from '../reading/storedPath.ts'
 import {useGuideReading} from '../reading/useGuideReading.ts'
 import {today} from '../surroundings.ts'
@@ -61,7 +64,7 @@ function PagePreview({guide, clinic}: Shown) {
 function ItemPreview({guide, clinic, voices: {partners}}: Shown) {
   const words = useWords()
   const [key, setKey] = useState<string>()
-  const partner = partners.find((one) => one.key === key) ?? partners[0]
+  const partner = partners.find((one) => one.key === key) ?? firstTaker(partners, guide)
   if (partner === undefined)
     return (
       <Card padding={4}>
@@ -80,6 +83,11 @@ function ItemPreview({guide, clinic, voices: {partners}}: Shown) {
   )
 }
 
+/** The first partner that gets a guide; the first of all where none does. */
+function firstTaker(partners: readonly Partner[], guide: Guide): Partner | undefined {
+  return partners.find((partner) => mayShow(partner, guide)) ?? partners[0]
+}
+
 interface PartnerItemProps extends Pick<Shown, 'guide' | 'clinic'> {
   readonly partner: Partner
   readonly children: ReactNode
@@ -88,13 +96,14 @@ interface PartnerItemProps extends Pick<Shown, 'guide' | 'clinic'> {
 /** What one partner will get, and what it holds. */
 function PartnerItem({guide, clinic, partner, children}: PartnerItemProps) {
   const words = useWords()
+  const {reasons} = usePartnerWords()
   const {item, said, changes} = useItemComparison(guide, clinic, partner)
   if (item === undefined)
     return (
       <Card padding={4}>
         <Stack gap={4}>
           {children}
-          <Text>{words.notForPartner}</Text>
+          <Text>{`${words.notForPartner} ${reasons[reasonFor(partner, guide)]}.`}</Text>
           {said === undefined ? null : <Text>{said}</Text>}
         </Stack>
       </Card>

@@ -34,12 +34,12 @@ const letters: {
 } = {
   en: {
     subject: 'News from your clinic',
-    preheader: 'Advice that our team has checked.',
+    preheader: 'The preview line of the newsletter stands here.',
     intro: 'The introduction of the newsletter stands here.',
   },
   es: {
     subject: 'Noticias de su clínica',
-    preheader: 'Consejos revisados por nuestro equipo.',
+    preheader: 'Aquí va la línea de vista previa del boletín.',
     intro: 'Aquí va la introducción del boletín.',
   },
 }

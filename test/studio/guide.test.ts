@@ -92,7 +92,12 @@ test('the guide page and the feed item are those of the renderers', async () => 
   await shoot(page, 'preview-page')
   await previewTab('Feed item').click()
   await preview('Feed item').getByText('Keep moving, and sleep well.').first().waitFor(patience)
-  await page.getByLabel('Partner').waitFor()
+  // The first partner is one that gets it, and of another it says why not.
+  await page.getByLabel('Partner').selectOption({label: 'Sample Employer Portal'})
+  await page.getByText('It is not on the list of guides it may show.').waitFor()
+  await shoot(page, 'preview-feed-not-for-it')
+  await page.getByLabel('Partner').selectOption({label: 'Sample Partner'})
+  await preview('Feed item').getByText('Keep moving, and sleep well.').first().waitFor(patience)
   await shoot(page, 'preview-feed')
   expect(await seriousFaults(page, '[data-testid="preview"]')).toEqual([])
 })

@@ -187,10 +187,11 @@ test('the editor is offered only the editor\u2019s signature, then to publish, a
   const impact = editor.locator('[data-testid="impact"]')
   await impact.getByText('It becomes version 1.0.0, the first one.').waitFor(patience)
   await impact.getByText('the leaflet (a4, us-letter)').waitFor()
+  await impact.getByText('No newsletter carries it yet.').waitFor()
+  // Nothing was there before: nobody is asked what changed.
+  expect(await form(editor, 'publish-guide').getByLabel('What kind of change').count()).toBe(0)
   await shoot(editor, 'review-impact-first')
   expect(await seriousFaults(editor, '[data-testid="act-publish-guide"]')).toEqual([])
-  await form(editor, 'publish-guide').getByLabel('What kind of change').selectOption('major')
-  await form(editor, 'publish-guide').getByLabel('What changed').fill('First version')
   await form(editor, 'publish-guide').getByRole('button', {name: 'Publish'}).click()
   await done(editor).getByText('version 1.0.0').waitFor(patience)
   await close(editor)

@@ -90,8 +90,21 @@ test.each([
   ['guide', {title: 'Neck pain'}, {title: 'Neck pain', subtitle: 'sin fecha de revisión'}],
   [
     'careAdvice',
-    {urgency: 'emergency', heading: [{children: [{text: 'Call now'}]}], flags: [1, 2], items: [1]},
-    {title: 'emergencia · Call now', subtitle: 'señales compartidas: 2, propias: 1'},
+    {
+      urgency: 'emergency',
+      heading: [{children: [{text: 'Call '}, {field: 'emergencyNumber'}, {text: ' now'}]}],
+      flags: [1, 2],
+      items: [1],
+    },
+    {
+      title: 'emergencia · Call … now',
+      subtitle: '2 señales de alerta compartidas · 1 señal propia',
+    },
+  ],
+  [
+    'careAdvice',
+    {urgency: 'nonurgent', flags: [1]},
+    {title: 'no urgente', subtitle: '1 señal de alerta compartida · 0 señales propias'},
   ],
   [
     'partner',
@@ -100,7 +113,7 @@ test.each([
   ],
   ['symptomList', {items: [1, 2, 3]}, {title: 'Síntomas (3)', subtitle: ''}],
   ['simpleTable', {rows: []}, {title: 'Tabla (0 filas)', subtitle: ''}],
-  ['simpleTable', {caption: 'Doses', rows: [1]}, {title: 'Doses (1 filas)', subtitle: ''}],
+  ['simpleTable', {caption: 'Doses', rows: [1]}, {title: 'Doses (1 fila)', subtitle: ''}],
 ])('%s is shown in lists in Spanish: %o', (name, selected, expected) => {
   expect(shown(name, selected)).toEqual(expected)
 })
