@@ -1,11 +1,17 @@
 import {Button, Card, Grid, Select, Stack, Text} from '@sanity/ui'
 import {type FormEvent, useId, useState} from 'react'
 
-import {type ClinicField, clinicFields, regions} from './clinicFields.ts'
+import {
+  areAddresses,
+  type ClinicField,
+  clinicFields,
+  regions,
+  storedFields,
+} from './clinicFields.ts'
 import {Field} from './Field.tsx'
 import {Letterhead} from './Letterhead.tsx'
 import {LogoField} from './LogoField.tsx'
-import {saveClinic} from './saveClinic.ts'
+import {saveRecord} from './saveRecord.ts'
 import type {StepProps} from './useWelcome.ts'
 import type {StoredLogo} from './welcomeState.ts'
 
@@ -18,7 +24,7 @@ export function ClinicStep({welcome}: StepProps) {
   const {clinic} = state
   if (clinic === null) return <Text size={1}>{words.noLetterhead}</Text>
   const logo = chosen === undefined ? clinic.logo : (chosen.image ?? undefined)
-  const values = {...clinic, ...typed, logo}
+  const shown = {...clinic, ...typed}
   const mayWrite = me.isAdministrator
   const changeLogo = (assetId: string | undefined) => {
     setChosen({image: assetId === undefined ? null : imageOf(assetId)})
@@ -26,9 +32,14 @@ export function ClinicStep({welcome}: StepProps) {
   }
   const save = (event: FormEvent) => {
     event.preventDefault()
-    const set = {...typed, sample: false, ...(chosen?.image && {logo: chosen.image})}
+    if (!areAddresses(typed)) return setTold(words.noAddress)
+    const set = {
+      ...storedFields(clinic, typed),
+      sample: false,
+      ...(chosen?.image && {logo: chosen.image}),
+    }
     const change = chosen?.image === null ? {set, unset: ['logo']} : {set}
-    void saveClinic(client, clinic._id, change).then(
+    void saveRecord(client, clinic._id, change).then(
       () => setTold(words.saved),
       (error: unknown) => setTold(`${words.failed} ${String(error)}`),
     )
@@ -42,7 +53,7 @@ export function ClinicStep({welcome}: StepProps) {
               {name === 'emergencyNumber' && (
                 <RegionPicker
                   welcome={welcome}
-                  number={values.emergencyNumber ?? ''}
+                  number={shown.emergencyNumber ?? ''}
                   onChange={(emergencyNumber) => setTyped({...typed, emergencyNumber})}
                 />
               )}
@@ -51,7 +62,7 @@ export function ClinicStep({welcome}: StepProps) {
               )}
               <Field
                 label={words.fields[name]}
-                value={values[name] ?? ''}
+                value={textOf(shown[name])}
                 type={name === 'colour' ? 'color' : 'text'}
                 disabled={!mayWrite}
                 onChange={(value) => setTyped({...typed, [name]: value})}
@@ -71,10 +82,14 @@ export function ClinicStep({welcome}: StepProps) {
         </Stack>
       </form>
       <Card style={besideWhatIsTyped}>
-        <Letterhead welcome={welcome} clinic={values} />
+        <Letterhead welcome={welcome} clinic={{...clinic, ...storedFields(clinic, typed), logo}} />
       </Card>
     </Grid>
   )
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 /** Two where there is room: how much there is depends on the menu and not on the window alone. */

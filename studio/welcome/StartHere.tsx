@@ -7,8 +7,9 @@ import {type ComponentType, useState} from 'react'
 import {useRouter} from 'sanity/router'
 
 import {ClinicStep} from './ClinicStep.tsx'
+import {ColleagueStep} from './ColleagueStep.tsx'
 import {CopyStep, LookStep, PublishStep, SampleStep, SpoilStep} from './GuideSteps.tsx'
-import {ColleagueStep, PersonStep} from './PeopleSteps.tsx'
+import {PersonStep} from './PersonStep.tsx'
 import {isDone, type StepName, stepNames} from './steps.ts'
 import {type StepProps, useWelcome} from './useWelcome.ts'
 

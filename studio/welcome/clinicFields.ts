@@ -5,9 +5,49 @@ export const clinicFields = [
   'phone',
   'emergencyNumber',
   'address',
+  'url',
+  'bookingUrl',
   'colour',
 ] as const
 export type ClinicField = (typeof clinicFields)[number]
+
+type Typed = Readonly<Partial<Record<ClinicField, string>>>
+
+const addresses: readonly string[] = ['url', 'bookingUrl']
+
+/**
+ * What is stored of what was typed. A web address may be typed without its beginning, and the button of the mails leads where patients
+ * book, unless somebody gave it another address.
+ */
+export function storedFields(
+  clinic: Readonly<Record<string, unknown>>,
+  typed: Typed,
+): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(typed)
+  const set = Object.fromEntries(
+    entries.map(([name, value]) => [name, addresses.includes(name) ? webAddress(value) : value]),
+  )
+  const button = clinic['callToAction']
+  if (set['bookingUrl'] === undefined || typeof button !== 'object' || button === null) return set
+  if (Reflect.get(button, 'url') !== clinic['bookingUrl']) return set
+  return {...set, callToAction: {...button, url: set['bookingUrl']}}
+}
+
+/** Whether each address that was typed leads somewhere. */
+export function areAddresses(typed: Typed): boolean {
+  return Object.entries(typed).every(
+    ([name, value]) => !addresses.includes(name) || isWebAddress(webAddress(value)),
+  )
+}
+
+function webAddress(typed: string): string {
+  const text = typed.trim()
+  return text === '' || /^[a-z]+:/i.test(text) ? text : `https://${text}`
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https:\/\/[^/]+\.[^/]/.test(text)
+}
 
 /** The number for emergencies by region, as its authorities publish it. */
 export const regions = [

@@ -39,7 +39,7 @@ export async function inviteColleague(
 
 /** Somebody real who works here. What they sign is signed. Only a clinician has credentials, whatever was typed before. */
 export function personRecord({key, name, roles, credentials}: Person) {
-  const hasCredentials = roles.includes('clinicalReviewer') && credentials.trim() !== ''
+  const own = credentialsOf({roles, credentials})
   return {
     _id: `person-${key}`,
     _type: 'person',
@@ -48,8 +48,17 @@ export function personRecord({key, name, roles, credentials}: Person) {
     roles: [...roles],
     sample: false,
     // A field that is not there is not undefined.
-    ...Object.fromEntries(hasCredentials ? [['credentials', credentials.trim()]] : []),
+    ...Object.fromEntries(own === undefined ? [] : [['credentials', own]]),
   }
+}
+
+/** Only a clinician has some. */
+export function credentialsOf({
+  roles,
+  credentials,
+}: Pick<Person, 'roles' | 'credentials'>): string | undefined {
+  const own = credentials.trim()
+  return roles.includes('clinicalReviewer') && own !== '' ? own : undefined
 }
 
 /** `Núria Pérez-Gil` becomes `nuria-perez-gil`. */

@@ -1,4 +1,4 @@
-import type {Moment, WelcomeState} from './welcomeState.ts'
+import type {Moment, Signer, WelcomeState} from './welcomeState.ts'
 
 /** The first morning, in order. */
 export const stepNames = [
@@ -25,6 +25,23 @@ export const isDone: {
   spoil: ({copy}, seen) => seen.includes('spoiled') && copy?.isWhole !== false,
   look: (_, seen) => seen.includes('look'),
   publish: ({copy}) => copy !== null && copy.versions > 0,
+}
+
+const signingRoles = ['editor', 'clinicalReviewer'] as const
+export type SigningRole = (typeof signingRoles)[number]
+
+/** As what somebody may sign. */
+export function rolesOf({roles}: Signer): SigningRole[] {
+  return signingRoles.filter((role) => roles.includes(role))
+}
+
+/** Whom a guide still lacks when `author` writes it: one person signs it once, and nobody signs what they wrote. */
+export function missingFor(author: string, signers: readonly Signer[]): SigningRole[] {
+  const others = signers.filter(({key}) => key !== author)
+  if (twoPeople(others)) return []
+  const missing = signingRoles.filter((role) => !others.some(({roles}) => roles.includes(role)))
+  // One who may do both does one of them.
+  return missing.length > 0 ? missing : ['editor']
 }
 
 /** An editor and a clinical reviewer, who are not the same person. */

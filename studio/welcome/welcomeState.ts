@@ -20,7 +20,7 @@ export interface WelcomeState {
   readonly clinic:
     | ({readonly _id: string; readonly logo?: StoredLogo} & Readonly<Record<string, unknown>>)
     | null
-  readonly me: Signer | null
+  readonly me: (Signer & {readonly _id: string; readonly credentials: string | null}) | null
   /** Everybody real who may sign. */
   readonly signers: readonly Signer[]
   readonly sample: {readonly _id: string; readonly title: string} | null
@@ -38,7 +38,7 @@ export type Moment = 'sample' | 'spoiled' | 'look'
 /** Asked in the perspective of drafts, where `_id` is the published one. */
 export const welcomeQuery = `{
   "clinic": *[_type == "clinic"] | order(_createdAt)[0],
-  "me": *[_type == "person" && key == $me][0]{key, name, roles},
+  "me": *[_type == "person" && key == $me][0]{_id, key, name, roles, credentials},
   "signers": *[_type == "person" && sample != true] | order(name){key, name, roles},
   "sample": *[_type == "guide" && language == $language && !string::startsWith(key, "${copyPrefix}")]
     | order(key == "plantar-fasciitis" desc, key)[0]{_id, title},

@@ -2,7 +2,7 @@ import type {PersonRole} from '#schemas/vocabulary.ts'
 
 import type {StudioLanguage} from '../studioLanguage.ts'
 import type {ClinicField} from './clinicFields.ts'
-import type {StepName} from './steps.ts'
+import type {SigningRole, StepName} from './steps.ts'
 import type {LogoRefusal} from './uploadLogo.ts'
 
 interface LogoWords {
@@ -40,6 +40,7 @@ export interface WelcomeWords {
   readonly otherRegion: string
   readonly save: string
   readonly saved: string
+  readonly noAddress: string
   readonly failed: string
   readonly letterhead: string
   readonly noLetterhead: string
@@ -49,6 +50,8 @@ export interface WelcomeWords {
   readonly roleNames: {readonly [Role in PersonRole]: string}
   readonly credentials: string
   readonly thisIsMe: string
+  readonly correct: string
+  readonly saveMe: string
   readonly youAre: (name: string, roles: string) => string
   readonly askAdministrator: (key: string) => string
   readonly colleagueName: string
@@ -59,7 +62,11 @@ export interface WelcomeWords {
   readonly copyLink: string
   readonly copied: string
   readonly inviteCommand: string
-  readonly canSign: (names: string) => string
+  readonly canSign: string
+  readonly signerRoles: {readonly [Role in SigningRole]: string}
+  readonly accountKey: (key: string) => string
+  /** What a guide of one's own still lacks. */
+  readonly ownGuideNeeds: (roles: readonly SigningRole[]) => string
   readonly open: string
   readonly noSample: string
   readonly copyTitle: (title: string) => string
@@ -131,6 +138,8 @@ const en: WelcomeWords = {
     phone: 'Phone for patients',
     emergencyNumber: 'Emergency number',
     address: 'Postal address',
+    url: 'Web address of the clinic',
+    bookingUrl: 'Web address where patients book',
     colour: 'Colour of your letterhead',
   },
   logo: {
@@ -161,6 +170,7 @@ const en: WelcomeWords = {
   otherRegion: 'Another region',
   save: 'Save for the whole clinic',
   saved: 'Saved.',
+  noAddress: 'Nothing is saved yet: a web address looks like https://www.your-clinic.com.',
   failed: 'This was not saved:',
   letterhead: 'Letterhead, live',
   noLetterhead: 'The letterhead appears here once all fields are right:',
@@ -175,6 +185,8 @@ const en: WelcomeWords = {
   },
   credentials: 'Credentials, such as PT, DPT (clinicians)',
   thisIsMe: 'This is me',
+  correct: 'Correct this …',
+  saveMe: 'Save',
   youAre: (name, roles) => `You are ${name} (${roles}).`,
   askAdministrator: (key) =>
     `There is no person with your key “${key}” yet, so you cannot sign. Please ask an administrator to make one: Library, People, with this key.`,
@@ -191,7 +203,13 @@ const en: WelcomeWords = {
   copied: 'Copied',
   inviteCommand:
     'Only an administrator lets people in, here or with this command on the computer of the clinic:',
-  canSign: (names) => `Can sign: ${names}.`,
+  canSign: 'Who can sign',
+  signerRoles: {editor: 'editor', clinicalReviewer: 'clinical reviewer'},
+  accountKey: (key) => `key: ${key}`,
+  ownGuideNeeds: (roles) =>
+    roles.length === 0
+      ? 'Two others can sign what you write yourself.'
+      : `What you write yourself still needs ${roles.map((role) => ({editor: 'an editor', clinicalReviewer: 'a clinical reviewer'})[role]).join(' and ')}: ${roles.length === 1 ? 'one more person' : 'two more people'}. You may not sign it.`,
   open: 'Open the sample guide',
   noSample: 'There is no sample guide in this store. Start a guide of your own with + above.',
   copyTitle: (title) => `Copy of ${title}`,
@@ -264,6 +282,8 @@ const es: WelcomeWords = {
     phone: 'Teléfono para pacientes',
     emergencyNumber: 'Número de emergencias',
     address: 'Dirección postal',
+    url: 'Dirección web de la clínica',
+    bookingUrl: 'Dirección web para pedir cita',
     colour: 'Color de su membrete',
   },
   logo: {
@@ -294,6 +314,7 @@ const es: WelcomeWords = {
   otherRegion: 'Otra región',
   save: 'Guardar para toda la clínica',
   saved: 'Guardado.',
+  noAddress: 'Aún no se ha guardado nada: una dirección web es como https://www.su-clinica.com.',
   failed: 'No se ha guardado:',
   letterhead: 'Membrete, en vivo',
   noLetterhead: 'El membrete aparece aquí cuando todos los campos estén bien:',
@@ -308,6 +329,8 @@ const es: WelcomeWords = {
   },
   credentials: 'Titulación, por ejemplo PT, DPT (clínicos)',
   thisIsMe: 'Soy yo',
+  correct: 'Corregir …',
+  saveMe: 'Guardar',
   youAre: (name, roles) => `Usted es ${name} (${roles}).`,
   askAdministrator: (key) =>
     `Aún no hay ninguna persona con su clave «${key}», así que no puede firmar. Pida a un administrador que la cree: Biblioteca, Personas, con esa clave.`,
@@ -324,7 +347,13 @@ const es: WelcomeWords = {
   copied: 'Copiado',
   inviteCommand:
     'Solo un administrador da acceso, aquí o con esta orden en el ordenador de la clínica:',
-  canSign: (names) => `Pueden firmar: ${names}.`,
+  canSign: 'Quién puede firmar',
+  signerRoles: {editor: 'editor', clinicalReviewer: 'revisor clínico'},
+  accountKey: (key) => `clave: ${key}`,
+  ownGuideNeeds: (roles) =>
+    roles.length === 0
+      ? 'Otras dos personas pueden firmar lo que usted escriba.'
+      : `Para lo que escriba usted falta todavía ${roles.map((role) => ({editor: 'un editor', clinicalReviewer: 'un revisor clínico'})[role]).join(' y ')}: ${roles.length === 1 ? 'una persona más' : 'dos personas más'}. Usted no puede firmarlo.`,
   open: 'Abrir la guía de muestra',
   noSample: 'No hay guía de muestra en este almacén. Empiece una propia con + arriba.',
   copyTitle: (title) => `Copia de ${title}`,

@@ -73,10 +73,28 @@ test('the letterhead follows what is typed, and the clinic speaks for itself fro
   await letterhead.getByText('Harbour Physical Therapy').first().waitFor()
   await form.getByLabel('Region').selectOption('gb')
   expect(await form.getByLabel('Emergency number').inputValue()).toBe('999')
+  await form.getByLabel('Web address of the clinic').fill('www.harbour-therapy.example')
+  const booking = form.getByLabel('Web address where patients book')
+  await booking.fill('our website')
+  await form.getByRole('button', {name: 'Save for the whole clinic'}).click()
+  await form.getByText('Nothing is saved yet').waitFor()
+  await booking.fill('book.harbour-therapy.example/now')
   await form.getByRole('button', {name: 'Save for the whole clinic'}).click()
   await isDone('clinic').waitFor()
-  expect(await stored('*[_type == "clinic"]{name, emergencyNumber, sample}')).toEqual([
-    {name: 'Harbour Physical Therapy', emergencyNumber: '999', sample: false},
+  // "Book a visit" leads where patients book.
+  expect(
+    await stored(
+      '*[_type == "clinic"]{name, emergencyNumber, sample, url, bookingUrl, "button": callToAction.url}',
+    ),
+  ).toEqual([
+    {
+      name: 'Harbour Physical Therapy',
+      emergencyNumber: '999',
+      sample: false,
+      url: 'https://www.harbour-therapy.example',
+      bookingUrl: 'https://book.harbour-therapy.example/now',
+      button: 'https://book.harbour-therapy.example/now',
+    },
   ])
 })
 
@@ -172,21 +190,37 @@ test('the form of the clinic shows the logo, and says beside it what readers wou
 
 test('the first account becomes a person who may sign', async () => {
   const form = page.locator('[data-testid="welcome-person"]')
-  await form.getByLabel('Your name').fill('Ada Example')
+  await form.getByLabel('Your name').fill('Ada Exampel')
   await shoot(page, 'welcome-2-person')
   await form.getByRole('button', {name: 'This is me'}).click()
   await isDone('person').waitFor()
-  expect(await stored('*[_type == "person" && key == "administrator"]{name, roles}')).toEqual([
-    {name: 'Ada Example', roles: ['editor']},
-  ])
+  await page.getByText('You are Ada Exampel').waitFor()
+  await step('person').getByRole('button', {name: 'Correct this …'}).click()
+  await form.getByLabel('Your name').fill('Ada Example')
+  await form.getByLabel('I am a clinician').check()
+  await form.getByLabel('Credentials').fill('PT')
+  await form.getByRole('button', {name: 'Save', exact: true}).click()
+  await page.getByText('You are Ada Example (I edit').waitFor()
+  await step('person').getByRole('button', {name: 'Correct this …'}).click()
+  await form.getByLabel('I am a clinician').uncheck()
+  await shoot(page, 'welcome-2-correct')
+  await form.getByRole('button', {name: 'Save', exact: true}).click()
+  await page.getByText('You are Ada Example (I edit and sign as editor).').waitFor()
+  expect(
+    await stored('*[_type == "person" && key == "administrator"]{name, roles, credentials}'),
+  ).toEqual([{name: 'Ada Example', roles: ['editor'], credentials: null}])
 })
 
 test('a colleague comes in by the link that is shown once', async () => {
   const form = page.locator('[data-testid="welcome-colleague"]')
+  await page.getByText('still needs an editor and a clinical reviewer: two more people').waitFor()
   await form.getByLabel('Name of your colleague').fill('Núria Example')
   await form.getByLabel('Credentials').fill('PT')
   await form.getByRole('button', {name: 'Make an account and a link'}).click()
   await isDone('colleague').waitFor()
+  const signers = page.locator('[data-testid="welcome-signers"]')
+  await signers.getByText('Núria Example · clinical reviewer · key: nuria-example').waitFor()
+  await signers.getByText('still needs an editor: one more person').waitFor()
   await shoot(page, 'welcome-3-colleague')
   const links = page.locator('[data-testid="welcome-link"]')
   const link = await links.textContent()
@@ -196,6 +230,7 @@ test('a colleague comes in by the link that is shown once', async () => {
   await form.getByLabel('What your colleague does').selectOption('editor')
   await form.getByRole('button', {name: 'Make an account and a link'}).click()
   await links.nth(1).waitFor()
+  await signers.getByText('Two others can sign what you write yourself.').waitFor()
   expect(await links.first().textContent()).toBe(link)
   expect(await form.getByLabel('Name of your colleague').inputValue()).toBe('')
   expect(

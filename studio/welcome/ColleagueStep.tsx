@@ -1,87 +1,13 @@
-import {Button, Card, Checkbox, Flex, Select, Stack, Text} from '@sanity/ui'
+import {Button, Card, Flex, Select, Stack, Text} from '@sanity/ui'
 import {type FormEvent, useId, useState} from 'react'
-
-import {type PersonRole, personRoles} from '#schemas/vocabulary.ts'
 
 import {isEmbedded} from '../environment.ts'
 import {Field} from './Field.tsx'
-import {inviteColleague, personRecord} from './inviteColleague.ts'
+import {inviteColleague} from './inviteColleague.ts'
+import {missingFor, rolesOf} from './steps.ts'
 import type {StepProps} from './useWelcome.ts'
+import type {WelcomeState} from './welcomeState.ts'
 import type {WelcomeWords} from './words.ts'
-
-/** Who is signed in: an account signs only when there is a person of its key. */
-export function PersonStep({welcome: {client, me, state, words}}: StepProps) {
-  const [name, setName] = useState('')
-  const [roles, setRoles] = useState<readonly PersonRole[]>(['editor'])
-  const [credentials, setCredentials] = useState('')
-  const [told, setTold] = useState<string>()
-  if (state.me !== null) {
-    const does = state.me.roles.map((role) => words.roleNames[role]).join(', ')
-    return <Text size={1}>{words.youAre(state.me.name, does)}</Text>
-  }
-  if (!me.isAdministrator) return <Text size={1}>{words.askAdministrator(me.key)}</Text>
-  const isClinician = roles.includes('clinicalReviewer')
-  const isReady = name.trim() !== '' && roles.length > 0 && (!isClinician || credentials !== '')
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    client
-      .create(personRecord({key: me.key, name: name.trim(), roles, credentials}))
-      .catch((error: unknown) => setTold(`${words.failed} ${String(error)}`))
-  }
-  return (
-    <form onSubmit={save} data-testid="welcome-person">
-      <Stack gap={4}>
-        <Field label={words.name} value={name} onChange={setName} />
-        <Stack as="fieldset" gap={3} style={{border: 0, margin: 0, padding: 0}}>
-          <Text as="legend" size={1} weight="medium">
-            {words.roles}
-          </Text>
-          {personRoles.map((role) => (
-            <RoleBox
-              key={role}
-              label={words.roleNames[role]}
-              checked={roles.includes(role)}
-              onChange={(checked) =>
-                setRoles(checked ? [...roles, role] : roles.filter((one) => one !== role))
-              }
-            />
-          ))}
-        </Stack>
-        {isClinician && (
-          <Field label={words.credentials} value={credentials} onChange={setCredentials} />
-        )}
-        <Flex>
-          <Button type="submit" text={words.thisIsMe} disabled={!isReady} />
-        </Flex>
-        <Text size={1} role="status">
-          {told}
-        </Text>
-      </Stack>
-    </form>
-  )
-}
-
-interface RoleBoxProps {
-  readonly label: string
-  readonly checked: boolean
-  readonly onChange: (checked: boolean) => void
-}
-
-function RoleBox({label, checked, onChange}: RoleBoxProps) {
-  const id = useId()
-  return (
-    <Flex gap={3} align="center">
-      <Checkbox
-        id={id}
-        checked={checked}
-        onChange={({currentTarget}) => onChange(currentTarget.checked)}
-      />
-      <Text as="label" size={1} htmlFor={id}>
-        {label}
-      </Text>
-    </Flex>
-  )
-}
 
 const colleagueRoles = ['editor', 'clinicalReviewer'] as const
 type ColleagueRole = (typeof colleagueRoles)[number]
@@ -106,10 +32,9 @@ export function ColleagueStep({welcome: {client, me, state, words}}: StepProps) 
     setTold(undefined)
     makeInvitation().catch((error: unknown) => setTold(`${words.failed} ${String(error)}`))
   }
-  const names = state.signers.map((signer) => signer.name).join(', ')
   return (
     <Stack gap={4}>
-      {names === '' ? null : <Text size={1}>{words.canSign(names)}</Text>}
+      <Signers state={state} words={words} author={me.key} />
       {me.isAdministrator && isEmbedded ? (
         <form onSubmit={invite} data-testid="welcome-colleague">
           <Stack gap={4}>
@@ -152,6 +77,42 @@ export function ColleagueStep({welcome: {client, me, state, words}}: StepProps) 
       {invited.map((one) => (
         <InvitedCard key={one.link} invitation={one} words={words} />
       ))}
+    </Stack>
+  )
+}
+
+interface SignersProps {
+  readonly state: WelcomeState
+  readonly words: WelcomeWords
+  /** Whoever looks, as the author of a guide. */
+  readonly author: string
+}
+
+/** Who can sign as what, and who is missing. */
+function Signers({state, words, author}: SignersProps) {
+  const id = useId()
+  const signers = state.signers.filter((signer) => rolesOf(signer).length > 0)
+  return (
+    <Stack gap={3} data-testid="welcome-signers">
+      {signers.length > 0 && (
+        <>
+          <Text id={id} size={1} weight="medium">
+            {words.canSign}
+          </Text>
+          <Stack as="ul" gap={3} padding={0} margin={0} aria-labelledby={id}>
+            {signers.map((signer) => (
+              <Text as="li" key={signer.key} size={1} style={{listStyle: 'none'}}>
+                {[
+                  signer.name,
+                  ...rolesOf(signer).map((role) => words.signerRoles[role]),
+                  words.accountKey(signer.key),
+                ].join(' · ')}
+              </Text>
+            ))}
+          </Stack>
+        </>
+      )}
+      <Text size={1}>{words.ownGuideNeeds(missingFor(author, state.signers))}</Text>
     </Stack>
   )
 }

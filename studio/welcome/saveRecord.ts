@@ -1,16 +1,16 @@
 import type {SanityClient} from 'sanity'
 
-/** What is written of a clinic: values, and fields that are taken away. */
-export interface ClinicChange {
+/** What is written of a record: values, and fields that are taken away. */
+export interface RecordChange {
   readonly set: Readonly<Record<string, unknown>>
   readonly unset?: string[]
 }
 
-/** Changes the clinic as it is published, and the draft that somebody may have of it. */
-export async function saveClinic(
+/** Changes a record as it is published, and the draft that somebody may have of it. */
+export async function saveRecord(
   client: SanityClient,
   id: string,
-  change: ClinicChange,
+  change: RecordChange,
 ): Promise<void> {
   const drafts = await client.fetch<readonly string[]>(
     '*[_id == $id]._id',

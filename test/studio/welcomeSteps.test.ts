@@ -1,0 +1,38 @@
+import {expect, test} from 'vitest'
+
+import {areAddresses, storedFields} from '#studio/welcome/clinicFields.ts'
+import {missingFor} from '#studio/welcome/steps.ts'
+import type {Signer} from '#studio/welcome/welcomeState.ts'
+
+/** What "Start here" counts and stores. */
+
+const person = (key: string, ...roles: Signer['roles']): Signer => ({key, name: key, roles})
+
+test.each([
+  ['nobody', [], ['editor', 'clinicalReviewer']],
+  [
+    'the author alone',
+    [person('me', 'editor', 'clinicalReviewer')],
+    ['editor', 'clinicalReviewer'],
+  ],
+  ['a clinician', [person('ann', 'clinicalReviewer')], ['editor']],
+  ['one who may do both', [person('ann', 'editor', 'clinicalReviewer')], ['editor']],
+  ['two others', [person('ann', 'clinicalReviewer'), person('bob', 'editor')], []],
+])('a guide that I write, with %s to sign it, lacks %3$j', (_name, signers, missing) => {
+  expect(missingFor('me', signers)).toEqual(missing)
+})
+
+test('a web address is completed, and what is none is told', () => {
+  const clinic = {bookingUrl: 'https://a.example/', callToAction: {url: 'https://a.example/'}}
+  const typed = {bookingUrl: ' b.example/book '}
+  expect(areAddresses(typed)).toBe(true)
+  expect(storedFields(clinic, typed)).toEqual({
+    bookingUrl: 'https://b.example/book',
+    callToAction: {url: 'https://b.example/book'},
+  })
+  // A button that leads elsewhere keeps its address.
+  const other = {...clinic, callToAction: {url: 'https://c.example/'}}
+  expect(storedFields(other, typed)).toEqual({bookingUrl: 'https://b.example/book'})
+  for (const url of ['our website', 'http://a.example', 'localhost', ''])
+    expect(areAddresses({url}), url).toBe(false)
+})
