@@ -52,6 +52,8 @@ export interface PanelEntry extends Entry {
 /** A list of lists. */
 export interface FolderEntry extends Entry {
   readonly items: readonly MenuEntry[]
+  /** Each of its lists shows how many wait in it. */
+  readonly counted?: true
 }
 
 export type MenuEntry = DocumentEntry | PanelEntry | FolderEntry
@@ -71,6 +73,7 @@ const needsYouToday: FolderEntry = {
   id: 'today',
   title: {en: 'Needs you today', es: 'Para hoy'},
   icon: BellIcon,
+  counted: true,
   items: [
     {
       id: 'to-sign',

@@ -8,21 +8,18 @@ import type {
   StructureResolver,
 } from 'sanity/structure'
 
-import {addDays} from '#schemas/approval/guideState.ts'
-
+import {countIcon} from './CountIcon.tsx'
 import {isEmbedded} from './environment.ts'
-import {type DocumentEntry, menu, type MenuEntry} from './menu.ts'
+import {type DocumentEntry, type FolderEntry, menu, type MenuEntry} from './menu.ts'
 import {StatesPane} from './publishing/StateChart.tsx'
 import {SentBackPane, ToSignPane} from './review/WaitingPane.tsx'
 import {languageFor, type StudioLanguage} from './studioLanguage.ts'
-import {apiVersion, today} from './surroundings.ts'
+import {apiVersion} from './surroundings.ts'
+import {menuParams, watchCounts} from './todayCounts.ts'
 import {StartHere} from './welcome/StartHere.tsx'
 import {watchSettings} from './welcome/welcomeSettings.ts'
 import {welcomeWords} from './welcome/words.ts'
 import {wordsIn} from './words.ts'
-
-/** How long before its day a review is on the list. Days. */
-const soon = 90
 
 /** The menu of Studio. What stands in it is data: `menu.ts`. */
 export const structure: StructureResolver = (S, {i18n, getClient}) => {
@@ -72,8 +69,17 @@ function menuItem(room: Room, entry: MenuEntry): ListItemBuilder {
           : async () => documentList(room, entry, await find(room.client)),
       )
   }
-  const items = entry.items.filter(isHere).map((inner) => menuItem(room, inner))
+  const items = shownItems(room, entry).map((inner) => menuItem(room, inner))
   return item.child(S.list().id(id).title(title).items(items))
+}
+
+/** The lists of a folder that are for whoever is here, with their numbers where it counts them. */
+function shownItems({client, language}: Room, folder: FolderEntry): readonly MenuEntry[] {
+  const items = folder.items.filter(isHere)
+  if (folder.counted !== true) return items
+  const counts = watchCounts(client, {...folder, items})
+  const say = wordsIn(language).waiting
+  return items.map((item) => ({...item, icon: countIcon({...item, counts, say})}))
 }
 
 const panels = {toSign: ToSignPane, sentBack: SentBackPane, states: StatesPane}
@@ -91,14 +97,13 @@ function documentList(
 ): DocumentListBuilder {
   const {id, title, type, order, template, guidesWhere} = entry
   const filter = ids === undefined ? entry.filter : '_id in $ids'
-  const day = today()
   const list = S.documentList()
     .id(id)
     .title(title[language])
     .schemaType(type)
     .apiVersion(apiVersion)
     .filter(['_type == $type', ...(filter === undefined ? [] : [filter])].join(' && '))
-    .params({type, today: day, soon: addDays(day, soon), ...(ids === undefined ? {} : {ids})})
+    .params({type, ...menuParams(), ...(ids === undefined ? {} : {ids})})
     .canHandleIntent((_name, {type: wanted}) => filter === undefined && wanted === type)
   const ordered =
     order === undefined ? list : list.defaultOrdering([{field: order[0], direction: order[1]}])
