@@ -4,16 +4,16 @@ import {type FormEvent, useId, useState} from 'react'
 import {isEmbedded} from '../environment.ts'
 import {Field} from './Field.tsx'
 import {inviteColleague} from './inviteColleague.ts'
-import {missingFor, rolesOf} from './steps.ts'
+import {Signers} from './Signers.tsx'
 import type {StepProps} from './useWelcome.ts'
-import type {WelcomeState} from './welcomeState.ts'
 import type {WelcomeWords} from './words.ts'
 
 const colleagueRoles = ['editor', 'clinicalReviewer'] as const
 type ColleagueRole = (typeof colleagueRoles)[number]
 
 /** Two people sign: an administrator lets the second one in right here. */
-export function ColleagueStep({welcome: {client, me, state, words}}: StepProps) {
+export function ColleagueStep({welcome}: StepProps) {
+  const {client, me, words} = welcome
   const id = useId()
   const [name, setName] = useState('')
   const [role, setRole] = useState<ColleagueRole>('clinicalReviewer')
@@ -21,9 +21,14 @@ export function ColleagueStep({welcome: {client, me, state, words}}: StepProps) 
   const [invited, setInvited] = useState<readonly Invitation[]>([])
   const [told, setTold] = useState<string>()
   const isReady = name.trim() !== '' && (role === 'editor' || credentials !== '')
+  const remember = (whose: string, path: string) => {
+    // A renewed link takes the place of the one before.
+    const link = location.origin + path
+    setInvited((before) => [...before.filter((one) => one.name !== whose), {name: whose, link}])
+  }
   const makeInvitation = async () => {
     const path = await inviteColleague(client, {name: name.trim(), role, credentials})
-    setInvited((before) => [...before, {name: name.trim(), link: location.origin + path}])
+    remember(name.trim(), path)
     setName('')
     setCredentials('')
   }
@@ -34,7 +39,8 @@ export function ColleagueStep({welcome: {client, me, state, words}}: StepProps) 
   }
   return (
     <Stack gap={4}>
-      <Signers state={state} words={words} author={me.key} />
+      {/* Each link that is made changes who is invited. */}
+      <Signers key={invited.length} welcome={welcome} onRenewed={remember} />
       {me.isAdministrator && isEmbedded ? (
         <form onSubmit={invite} data-testid="welcome-colleague">
           <Stack gap={4}>
@@ -77,42 +83,6 @@ export function ColleagueStep({welcome: {client, me, state, words}}: StepProps) 
       {invited.map((one) => (
         <InvitedCard key={one.link} invitation={one} words={words} />
       ))}
-    </Stack>
-  )
-}
-
-interface SignersProps {
-  readonly state: WelcomeState
-  readonly words: WelcomeWords
-  /** Whoever looks, as the author of a guide. */
-  readonly author: string
-}
-
-/** Who can sign as what, and who is missing. */
-function Signers({state, words, author}: SignersProps) {
-  const id = useId()
-  const signers = state.signers.filter((signer) => rolesOf(signer).length > 0)
-  return (
-    <Stack gap={3} data-testid="welcome-signers">
-      {signers.length > 0 && (
-        <>
-          <Text id={id} size={1} weight="medium">
-            {words.canSign}
-          </Text>
-          <Stack as="ul" gap={3} padding={0} margin={0} aria-labelledby={id}>
-            {signers.map((signer) => (
-              <Text as="li" key={signer.key} size={1} style={{listStyle: 'none'}}>
-                {[
-                  signer.name,
-                  ...rolesOf(signer).map((role) => words.signerRoles[role]),
-                  words.accountKey(signer.key),
-                ].join(' · ')}
-              </Text>
-            ))}
-          </Stack>
-        </>
-      )}
-      <Text size={1}>{words.ownGuideNeeds(missingFor(author, state.signers))}</Text>
     </Stack>
   )
 }

@@ -52,6 +52,25 @@ export function personRecord({key, name, roles, credentials}: Person) {
   }
 }
 
+/** The keys of those who were invited and have not come in yet. */
+export async function fetchInvited(
+  client: Pick<ReturnType<typeof useClient>, 'request'>,
+): Promise<readonly string[]> {
+  return client.request({url: '/invitations'})
+}
+
+/** Another link for somebody who has not come in yet; the one before opens nothing any more. @returns its path */
+export async function renewInvitation(
+  client: Pick<ReturnType<typeof useClient>, 'request'>,
+  key: string,
+): Promise<string> {
+  const {path} = await client.request<{readonly path: string}>({
+    url: `/invitations/${key}/link`,
+    method: 'POST',
+  })
+  return path
+}
+
 /** Only a clinician has some. */
 export function credentialsOf({
   roles,

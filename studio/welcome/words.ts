@@ -65,6 +65,9 @@ export interface WelcomeWords {
   readonly canSign: string
   readonly signerRoles: {readonly [Role in SigningRole]: string}
   readonly accountKey: (key: string) => string
+  readonly newLink: string
+  readonly newLinkFor: (name: string) => string
+  readonly linkCommand: string
   /** What a guide of one's own still lacks. */
   readonly ownGuideNeeds: (roles: readonly SigningRole[]) => string
   readonly open: string
@@ -110,7 +113,7 @@ const en: WelcomeWords = {
     sample: {
       title: 'Open a sample guide',
       about:
-        'Care advice comes first, then the sections. Beside the text you see the newsletter, made anew with every letter you type.',
+        'Care advice comes first, then the sections. Beside the text you see the newsletter, made anew with every letter you type; in a narrow window it is the tab “Newsletter” above the text.',
     },
     copy: {
       title: 'Make your own copy of it',
@@ -206,6 +209,10 @@ const en: WelcomeWords = {
   canSign: 'Who can sign',
   signerRoles: {editor: 'editor', clinicalReviewer: 'clinical reviewer'},
   accountKey: (key) => `key: ${key}`,
+  newLink: 'New link',
+  newLinkFor: (name) => `New link for ${name}`,
+  linkCommand:
+    'Nobody signs in for a colleague: once somebody has come in, another link is made on the computer of the clinic with npm run users -- link KEY.',
   ownGuideNeeds: (roles) =>
     roles.length === 0
       ? 'Two others can sign what you write yourself.'
@@ -254,7 +261,7 @@ const es: WelcomeWords = {
     sample: {
       title: 'Abra una guía de muestra',
       about:
-        'Primero van los consejos de atención, después las secciones. Junto al texto ve el boletín, que se rehace con cada letra.',
+        'Primero van los consejos de atención, después las secciones. Junto al texto ve el boletín, que se rehace con cada letra; en una ventana estrecha es la pestaña «Boletín», encima del texto.',
     },
     copy: {
       title: 'Haga su propia copia',
@@ -350,6 +357,10 @@ const es: WelcomeWords = {
   canSign: 'Quién puede firmar',
   signerRoles: {editor: 'editor', clinicalReviewer: 'revisor clínico'},
   accountKey: (key) => `clave: ${key}`,
+  newLink: 'Enlace nuevo',
+  newLinkFor: (name) => `Enlace nuevo para ${name}`,
+  linkCommand:
+    'Nadie entra en nombre de otro: cuando alguien ya ha entrado, su siguiente enlace se hace en el ordenador de la clínica con npm run users -- link CLAVE.',
   ownGuideNeeds: (roles) =>
     roles.length === 0
       ? 'Otras dos personas pueden firmar lo que usted escriba.'

@@ -273,13 +273,46 @@ test('an administrator lets somebody new in, once, and has no way into an accoun
   const {path} = await invite('administrator')
   expect(path).toMatch(/^\/sign-in#gp[\w-]{43}$/)
   expect(await refusal('administrator')).toBe(409)
-  const session = await fetch(`${clinic.url}/sign-in`, {
-    method: 'POST',
-    headers: {'content-type': 'application/json', origin: clinic.url},
-    body: JSON.stringify({link: path.split('#')[1]}),
-  })
-  expect(session.status).toBe(200)
+  expect(await enter(clinic.url, path)).toBe(200)
   await expect(
     clinic.as('administrator').request({url: '/accounts/nora/link', method: 'POST'}),
   ).rejects.toThrow(/npm run users/)
 })
+
+test('a lost invitation is renewed by administrators alone, and by nobody once its owner has come in', async () => {
+  const clinic = await openClinic()
+  const ask = async (role: string, url: string, method: 'GET' | 'POST' = 'POST') =>
+    clinic.as(role).request<{readonly path: string}>({url, method})
+  const refusal = async (...asked: Parameters<typeof ask>) =>
+    (await faultOf(ask(...asked))).statusCode
+  const nora = {id: 'nora', name: 'Nora Example', role: 'reviewer'}
+  const administrator = clinic.as('administrator')
+  const first = await administrator.request<{readonly path: string}>({
+    url: '/invitations',
+    method: 'POST',
+    body: nora,
+  })
+  for (const role of ['editor', 'reviewer', 'reader']) {
+    expect(await refusal(role, '/invitations/nora/link')).toBe(403)
+    expect(await refusal(role, '/invitations', 'GET')).toBe(403)
+  }
+  expect(await refusal('administrator', '/invitations/the-reviewer/link')).toBe(409)
+  expect(await refusal('administrator', '/invitations/nobody/link')).toBe(409)
+  expect(await ask('administrator', '/invitations', 'GET')).toEqual(['nora'])
+  const second = await ask('administrator', '/invitations/nora/link')
+  // The lost one opens nothing any more.
+  expect(await enter(clinic.url, first.path)).toBe(401)
+  expect(await enter(clinic.url, second.path)).toBe(200)
+  expect(await refusal('administrator', '/invitations/nora/link')).toBe(409)
+  expect(await ask('administrator', '/invitations', 'GET')).toEqual([])
+})
+
+/** Opens a link that signs in; what the lake answers. */
+async function enter(url: string, path: string): Promise<number> {
+  const {status} = await fetch(`${url}/sign-in`, {
+    method: 'POST',
+    headers: {'content-type': 'application/json', origin: url},
+    body: JSON.stringify({link: path.split('#')[1]}),
+  })
+  return status
+}

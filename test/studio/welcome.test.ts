@@ -223,6 +223,12 @@ test('a colleague comes in by the link that is shown once', async () => {
   await signers.getByText('still needs an editor: one more person').waitFor()
   await shoot(page, 'welcome-3-colleague')
   const links = page.locator('[data-testid="welcome-link"]')
+  // The link was lost before anybody copied it: another one takes its place.
+  const lost = await links.textContent()
+  await signers.getByRole('button', {name: 'New link for Núria Example'}).click()
+  await expect.poll(() => links.textContent(), {timeout: patience}).not.toBe(lost)
+  expect(await links.count()).toBe(1)
+  expect(await seriousFaults(page, '[data-testid="start-here"]')).toEqual([])
   const link = await links.textContent()
   // Credentials that were typed for a clinician are nobody else's.
   await form.getByLabel('Name of your colleague').fill('Uma Example')
@@ -239,6 +245,12 @@ test('a colleague comes in by the link that is shown once', async () => {
   colleague = await desk.openPage()
   await colleague.goto(link ?? '')
   await colleague.getByText('Needs you today').waitFor()
+  // Who has come in is nobody's to let in again from here.
+  await startHere()
+  await unfold('colleague')
+  await signers.getByRole('button', {name: 'New link for Uma Example'}).waitFor()
+  expect(await signers.getByRole('button', {name: 'New link for Núria Example'}).count()).toBe(0)
+  await shoot(page, 'welcome-3-came-in')
   expect(await stored('*[_type == "person" && key == "nuria-example"][0].roles')).toEqual([
     'clinicalReviewer',
   ])

@@ -12,7 +12,10 @@ export interface Grant {
 export interface Role {
   readonly title: string
   readonly grants: readonly Grant[]
-  /** Whether it may let somebody new in. Accounts that exist are the operator's alone: who makes their links could be anybody. */
+  /**
+   * Whether it may let somebody new in, and renew their link until they have come in. Accounts that somebody uses are the operator's
+   * alone: who makes their links could sign in their name.
+   */
   readonly invites?: true
 }
 

@@ -12,7 +12,8 @@ export interface User {
 }
 
 /** What a secret opens: a page to sign in at, once; a browser session; or the API, for a program. */
-export type SecretKind = 'link' | 'session' | 'token'
+/** `invited` opens nothing: while somebody has one, nobody has come in under their name yet. */
+export type SecretKind = 'link' | 'session' | 'token' | 'invited'
 
 /** An account as the operator sees it. */
 export interface Account extends User {
@@ -21,11 +22,18 @@ export interface Account extends User {
   readonly sessions: number
 }
 
+/** A secret that was just made, and until when it is good. */
+export interface Link {
+  readonly secret: string
+  readonly expires: string
+}
+
 /** How long a secret is good for, in milliseconds. Tokens of programs last until they are revoked. */
 const lives: Readonly<Record<SecretKind, number>> = {
   link: 24 * 3_600_000,
   session: 30 * 24 * 3_600_000,
   token: 100 * 365 * 24 * 3_600_000,
+  invited: 100 * 365 * 24 * 3_600_000,
 }
 
 /** The robot token lives as long as the lake: it stands in lake.json and nowhere else. */
@@ -85,6 +93,29 @@ export class Users {
       this.#run('DELETE FROM secret WHERE user = ?', [id])
   }
 
+  /** Adds an account whose links an administrator may renew until somebody has come in with one. */
+  invite(user: User): Link {
+    this.put(user)
+    this.issue(user.id, 'invited')
+    return this.issue(user.id, 'link')
+  }
+
+  /** The accounts that were invited and that nobody has come in to yet. */
+  invited(): readonly string[] {
+    const sql = "SELECT user FROM secret WHERE kind = 'invited' ORDER BY user"
+    return this.#database
+      .prepare(sql)
+      .all()
+      .map(({user}) => String(user))
+  }
+
+  /** Another link in place of the one that was lost; nothing for an account that somebody has come in to. */
+  renewInvitation(id: string): Link | undefined {
+    if (!this.invited().includes(id)) return undefined
+    this.#run("DELETE FROM secret WHERE user = ? AND kind = 'link'", [id])
+    return this.issue(id, 'link')
+  }
+
   /** Takes an account away, with every session, link and token. What it wrote stays, under its id. */
   remove(id: string): boolean {
     return this.#run('DELETE FROM user WHERE id = ?', [id]) > 0
@@ -109,7 +140,7 @@ export class Users {
   }
 
   /** Makes a secret that is shown once; only its hash is kept. */
-  issue(id: string, kind: SecretKind): {readonly secret: string; readonly expires: string} {
+  issue(id: string, kind: SecretKind): Link {
     const secret = createSecret()
     const expires = new Date(this.#clock().getTime() + lives[kind]).toISOString()
     this.#run('INSERT INTO secret (hash, user, kind, created, expires) VALUES (?, ?, ?, ?, ?)', [
@@ -128,10 +159,11 @@ export class Users {
     return this.#holderOf(secret, ['session', 'token'])
   }
 
-  /** Turns a link into a session. A link is good once. */
+  /** Turns a link into a session. A link is good once, and ends an invitation. */
   redeem(link: string): {readonly session: string; readonly expires: string} | undefined {
     const user = this.#holderOf(link, ['link'])
     if (user === undefined || !this.end(link)) return undefined
+    this.#run("DELETE FROM secret WHERE user = ? AND kind = 'invited'", [user.id])
     const {secret: session, expires} = this.issue(user.id, 'session')
     return {session, expires}
   }

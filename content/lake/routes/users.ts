@@ -1,4 +1,4 @@
-import type {User} from '../access/users.ts'
+import type {Link, User} from '../access/users.ts'
 import {boom} from '../apiFault.ts'
 import {isJsonArray, isJsonObject, readJson, type JsonObject} from '../json.ts'
 import {readJsonBody, readJsonValue} from './body.ts'
@@ -62,21 +62,43 @@ export function mountUsers(router: LakeRouter, parts: LakeParts) {
     return jsonResponse(describe(only))
   })
 
-  router.post(`${versionSegment}/invitations`, async (context) => {
+  /** Whoever lets people in. */
+  const requireHost = (context: LakeContext) => {
     readApiVersion(context)
-    const {access} = datasets.main
-    const {invites} = access.roleOf(requireCaller(context, 'Inviting somebody'))
+    const {invites} = datasets.main.access.roleOf(requireCaller(context, 'Inviting somebody'))
     if (invites !== true) throw boom(403, 'Only administrators let somebody in')
+  }
+
+  router.post(`${versionSegment}/invitations`, async (context) => {
+    requireHost(context)
+    const {access} = datasets.main
     const account = readAccount(await readJsonBody(context.req.raw, 10_000))
     const {id, role} = account
     if (access.humanRole(role) === undefined) throw boom(400, `There is no role "${role}"`)
     if (users.find(id) !== undefined) throw boom(409, `There is an account "${id}" already`)
-    users.put(account)
-    const {secret, expires} = users.issue(id, 'link')
-    return jsonResponse({...account, path: `/sign-in#${secret}`, expires})
+    return jsonResponse({...account, ...signInWith(users.invite(account))})
+  })
+
+  router.get(`${versionSegment}/invitations`, (context) => {
+    requireHost(context)
+    return jsonResponse(users.invited())
+  })
+
+  router.post(`${versionSegment}/invitations/:id/link`, (context) => {
+    requireHost(context)
+    const id = context.req.param('id')
+    const link = users.renewInvitation(id)
+    if (link === undefined)
+      throw boom(409, `"${id}" waits for no link, or has come in. Links: \`npm run users -- link\``)
+    return jsonResponse({id, ...signInWith(link)})
   })
 
   mountAccounts(router, parts)
+}
+
+/** Where a link leads. */
+function signInWith({secret, expires}: Link) {
+  return {path: `/sign-in#${secret}`, expires}
 }
 
 /** What `npm run users` asks for; only commands of this machine may. */
