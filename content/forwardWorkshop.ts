@@ -11,16 +11,17 @@ const outsiders: readonly string[] = ['reader']
 /** Largest request that goes through: a guide with everything in it is a hundredth of that. Bytes. */
 const largest = 4_000_000
 
-/** Makes a program that is not there any more answer at once. Milliseconds; a publication of many outputs may take a while. */
-const longest = 120_000
+/** A publication of many outputs takes a while; whoever waits longer than this is told so. Milliseconds. */
+const patience = 120_000
 
 /**
  * Hands `POST /workshop/*` to the publishers of the same data folder, over loopback, and tells them who asks: the person of the
  * session, whatever the request says.
- * @param caller throws the lake's 401 when nobody is signed in
+ * @param longest milliseconds until 504, which ends the waiting and not the work
  * @see publishers/privateEndpoint.ts, which answers
  */
-export function forwardWorkshop(dataFolder: string) {
+export function forwardWorkshop(dataFolder: string, longest = patience) {
+  /** @param caller throws the lake's 401 when nobody is signed in */
   return async (
     request: Request,
     caller: () => {readonly id: string; readonly role: string},
@@ -50,10 +51,28 @@ export function forwardWorkshop(dataFolder: string) {
         status: answer.status,
         headers: {'content-type': type, 'cache-control': 'no-store'},
       })
-    } catch {
-      return absent()
+    } catch (cause) {
+      return unanswered(cause)
     }
   }
+}
+
+/** Only where nobody took the request is it sure that nothing was changed. */
+function unanswered(cause: unknown): Response {
+  if (cause instanceof DOMException && cause.name === 'TimeoutError')
+    return refuse(
+      504,
+      'This takes longer than usual. The publishers go on with it: look at Publishing in some minutes before you try again.',
+    )
+  if (cause instanceof Error && errorCode(cause.cause) === 'ECONNREFUSED') return absent()
+  return refuse(
+    502,
+    'The publishers stopped while they were at it. Look at the guide and at Publishing before you try again.',
+  )
+}
+
+function errorCode(cause: unknown): unknown {
+  return cause instanceof Error && 'code' in cause ? cause.code : undefined
 }
 
 /** Publishers that are starting have left no address yet; those that were killed have left one at which nobody answers. */

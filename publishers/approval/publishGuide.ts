@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
+import {approvalOf} from '#schemas/approval/approvalOf.ts'
 import {changesBetween, leastClass} from '#schemas/approval/changesBetween.ts'
 import {coverageProblems, coveringSignOffs} from '#schemas/approval/coverage.ts'
 import {nextVersion} from '#schemas/approval/guideState.ts'
@@ -57,7 +58,7 @@ export async function publishGuide(
   const guide: Guide = {
     ...read.value,
     version: nextVersion(standingOf(desk).snapshot?.version, changeClass),
-    approval: approvalOf(read.value, desk),
+    approval: approvalOf(read.value, signOffs),
   }
   const problems = [
     ...coverageProblems(guide, signOffs),
@@ -135,11 +136,6 @@ function withDates(desk: Desk, on: string): Desk {
 
 function latest(...dates: readonly string[]): string {
   return dates.toSorted().at(-1) ?? ''
-}
-
-function approvalOf(guide: Guide, {records}: Desk): Guide['approval'] {
-  const samples = coveringSignOffs(guide, records.signOffs).some(({sample}) => sample)
-  return samples || guide.authors.some(({sample}) => sample) ? 'sample' : 'signed'
 }
 
 /** The least class of what changed since the published version; `major` where there is none, or it cannot be read. */

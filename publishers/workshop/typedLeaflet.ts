@@ -1,3 +1,4 @@
+import {withApproval} from '#schemas/approval/approvalOf.ts'
 import {standingWithdrawal} from '#schemas/approval/guideState.ts'
 import {readApprovedGuide} from '#schemas/approval/readApprovedGuide.ts'
 import {collectDocuments, type StoredDocument} from '#schemas/guide/collectDocuments.ts'
@@ -36,7 +37,9 @@ export async function typedGuide(
     ...(ids.includes(id) ? [{...guide, _id: id}] : []),
   ])
   const read = readGuide(id, documents)
-  return read.ok ? {ok: true, value: {guide: read.value, asOf, paper}} : read
+  if (!read.ok) return read
+  const records = await fetchRecords(connection.client, id)
+  return {ok: true, value: {guide: withApproval(read.value, records), asOf, paper}}
 }
 
 /** The leaflet of a print run: always the approved text that it names, as it was on the day of printing. */

@@ -3,7 +3,8 @@ import type {Guide} from '../guide/guide.ts'
 import {hashText} from '../hash.ts'
 import type {Problem, Result} from '../problem.ts'
 import {problemAt} from '../rules/rule.ts'
-import {coverageProblems, coveringSignOffs} from './coverage.ts'
+import {approvalOf} from './approvalOf.ts'
+import {coverageProblems} from './coverage.ts'
 import type {SignOff, Snapshot} from './records.ts'
 
 /** The members of a `Guide` that a snapshot does not hold, because its other fields and the sign-offs say them. */
@@ -42,12 +43,9 @@ export function readApprovedGuide(
   const guide = {...view, contentHash: snapshot.contentHash}
   const problems: Problem[] = coverageProblems(guide, signOffs)
   if (problems.length > 0) return {ok: false, problems}
-  const isSample =
-    guide.authors.some(({sample}) => sample) ||
-    coveringSignOffs(guide, signOffs).some(({sample}) => sample)
   return {
     ok: true,
-    value: {...guide, approval: isSample ? 'sample' : 'signed', version: snapshot.version},
+    value: {...guide, approval: approvalOf(guide, signOffs), version: snapshot.version},
   }
 }
 

@@ -1,15 +1,17 @@
 import {type RefObject, useEffect} from 'react'
 
-/** How long a page of Studio still arranges itself after a form was opened. Milliseconds. */
-const settling = 6000
+/** What a person does first when they fold a form themselves. */
+const deeds = ['pointerdown', 'keydown'] as const
 
 /**
  * Unfolds a form that Studio folds away while it opens: of its panes the one that is ready last gets the room, and where a window holds
- * no more than form and preview that can be the list. What a person folds stays folded.
+ * no more than form and preview that can be the list. Until a person does something on the page, every fold is Studio's own, however
+ * slow the machine; what a person folds stays folded.
  */
 export function useOpenForm(form: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const pane = form.current?.closest('[data-pane-index]')
+    // The pane gets its index only once Studio has counted its panes, which can be after this.
+    const pane = form.current?.closest('[data-testid="document-pane"]')
     if (pane === null || pane === undefined) return undefined
     const unfold = () => {
       if (!pane.hasAttribute('data-pane-collapsed')) return
@@ -18,13 +20,11 @@ export function useOpenForm(form: RefObject<HTMLElement | null>): void {
     const observer = new MutationObserver(unfold)
     observer.observe(pane, {attributes: true, attributeFilter: ['data-pane-collapsed']})
     unfold()
-    const stop = () => observer.disconnect()
-    const timer = setTimeout(stop, settling)
-    addEventListener('pointerdown', stop, {once: true, capture: true})
-    return () => {
-      clearTimeout(timer)
-      removeEventListener('pointerdown', stop, {capture: true})
-      stop()
+    const stop = () => {
+      observer.disconnect()
+      for (const deed of deeds) removeEventListener(deed, stop, {capture: true})
     }
+    for (const deed of deeds) addEventListener(deed, stop, {once: true, capture: true})
+    return stop
   }, [form])
 }

@@ -1,3 +1,4 @@
+import {withApproval} from '#schemas/approval/approvalOf.ts'
 import {collectDocuments} from '#schemas/guide/collectDocuments.ts'
 import type {Guide, NewsletterIssue} from '#schemas/guide/guide.ts'
 import {readGuide} from '#schemas/guide/readGuide.ts'
@@ -5,6 +6,7 @@ import {readNewsletterIssue} from '#schemas/guide/readRecords.ts'
 import type {Problem, Result} from '#schemas/problem.ts'
 
 import type {Library} from '../reading/library.ts'
+import {fetchRecords} from '../reading/readDraft.ts'
 import type {GuideDraft} from '../reading/storedPath.ts'
 
 /** A newsletter as it is being put together, with its guides as editors see them now. */
@@ -26,8 +28,14 @@ export async function readIssueDraft(
   const results = ids.map((id) => readGuide(id, documents))
   const problems: Problem[] = results.flatMap((result) => (result.ok ? [] : result.problems))
   if (problems.length > 0) return {ok: false, problems}
-  return {
-    ok: true,
-    value: {issue, guides: results.flatMap((result) => (result.ok ? result.value : []))},
-  }
+  const guides = await Promise.all(
+    results.flatMap((result) =>
+      result.ok
+        ? fetchRecords(library, result.value.id).then((records) =>
+            withApproval(result.value, records),
+          )
+        : [],
+    ),
+  )
+  return {ok: true, value: {issue, guides}}
 }

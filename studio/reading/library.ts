@@ -42,7 +42,7 @@ const longest = 60_000
 /** Changes come in bursts: a publish writes several documents. Milliseconds. */
 const burst = 150
 
-const sharedQuery = `*[_type in ["redFlag", "source", "exercise", "concept", "person", "clinic", "partner", "guideSnapshot", "withdrawal"]]`
+const sharedQuery = `*[_type in ["redFlag", "source", "exercise", "concept", "person", "clinic", "partner", "signOff", "guideSnapshot", "withdrawal"]]`
 
 interface Kept {
   readonly answer: Promise<unknown>

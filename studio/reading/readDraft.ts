@@ -1,3 +1,4 @@
+import {withApproval} from '#schemas/approval/approvalOf.ts'
 import {versionsOf} from '#schemas/approval/guideState.ts'
 import {readSignOff, readSnapshot, readWithdrawal} from '#schemas/approval/records.ts'
 import {collectDocuments} from '#schemas/guide/collectDocuments.ts'
@@ -25,6 +26,7 @@ export interface GuideReading {
   readonly draft: GuideDraft
   /** The guide and all that it reaches, by published id. */
   readonly documents: ReadonlyMap<string, unknown>
+  /** With the approval and version of exactly this text. */
   readonly read: Result<Guide>
   /** What the rules say; what stops the reading while it cannot be read. Paths are those of the stored document. */
   readonly problems: readonly Problem[]
@@ -34,15 +36,19 @@ export interface GuideReading {
 export async function readDraft(library: Library, draft: GuideDraft): Promise<GuideReading> {
   const id = draft._id.replace(/^drafts\./, '')
   const own = {...draft, _id: id}
-  const [reached, facts] = await Promise.all([
+  const [reached, facts, records] = await Promise.all([
     collectDocuments([id], async (ids) => {
       const [others, self] = [ids.filter((wanted) => wanted !== id), ids.includes(id)]
       const found = others.length === 0 ? [] : await library.fetchDocuments(others)
       return self ? [own, ...found] : found
     }),
     fetchFacts(library, own),
+    fetchRecords(library, id),
   ])
-  const read = readGuide(id, reached)
+  const typed = readGuide(id, reached)
+  const read: Result<Guide> = typed.ok
+    ? {ok: true, value: withApproval(typed.value, records)}
+    : typed
   let problems: readonly Problem[] | undefined
   return {
     id,

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 
 import {expect, onTestFinished, test} from 'vitest'
 
+import {forwardWorkshop} from '#content/forwardWorkshop.ts'
 import {askPublishers} from '#publishers/askPublishers.ts'
 import {openPrivateEndpoint} from '#publishers/privateEndpoint.ts'
 import type {PublishReport} from '#publishers/publish.ts'
@@ -45,6 +46,26 @@ test('a command for another folder, after a fault, or when nobody runs any more 
     JSON.stringify({url: 'http://127.0.0.1:9/', token: 'x', outFolder: '/out'}),
   )
   expect(await askPublishers(broken.folders, {})).toBeUndefined()
+})
+
+test('Studio is told that nothing was changed only where nobody took its request', async () => {
+  const taken = Promise.withResolvers<undefined>()
+  const {folders, endpoint} = await open(() => {
+    taken.resolve(undefined)
+    return new Promise(() => {})
+  })
+  const ask = async (longest?: number) => {
+    const request = new Request('http://127.0.0.1/workshop/publish', {method: 'POST', body: '{}'})
+    const forward = forwardWorkshop(folders.dataFolder, longest)
+    const response = await forward(request, () => ({id: 'sample-editor', role: 'editor'}))
+    return `${response.status} ${await response.text()}`
+  }
+  const asked = ask()
+  await taken.promise
+  expect(await ask(50)).toMatch(/^504 .*The publishers go on with it/)
+  endpoint.close()
+  expect(await asked).toMatch(/^502 .*stopped while they were at it/)
+  expect(await ask()).toMatch(/^503 .*Nothing was changed/)
 })
 
 test('without the token nothing is published', async () => {

@@ -144,12 +144,20 @@ test('a form that Studio folds away while it opens comes back; one that a person
   const list = page.locator('[data-pane-collapsed]', {hasText: 'All guides'})
   const form = page.locator('[data-testid="document-pane"]').first()
   const isFolded = async () => form.evaluate((pane) => pane.hasAttribute('data-pane-collapsed'))
+  const folds = await form.evaluateHandle((pane) => {
+    const seen = {count: 0}
+    const observer = new MutationObserver(() => {
+      if (pane.hasAttribute('data-pane-collapsed')) seen.count += 1
+    })
+    observer.observe(pane, {attributes: true, attributeFilter: ['data-pane-collapsed']})
+    return seen
+  })
   await list
     .locator('[data-testid="pane-header"] [data-collapsed] > *')
     .first()
     .dispatchEvent('click')
-  await page.waitForTimeout(500)
-  expect(await isFolded()).toBe(false)
+  await expect.poll(() => folds.evaluate(({count}) => count)).toBeGreaterThan(0)
+  await expect.poll(isFolded).toBe(false)
   await list.click()
   await expect.poll(isFolded).toBe(true)
   await page.waitForTimeout(500)

@@ -37,8 +37,15 @@ const config = () =>
   readConfig({GUIDEPOST_DATA: join(desk.folder, 'data'), GUIDEPOST_OUT: join(desk.folder, 'out')})
 const start = async () => startPublishers(config(), asOf)
 
-/** Signs and publishes the guide, as two people would. */
+/** Signs and publishes the guide, as two people would, who are no samples. */
 async function approve(): Promise<void> {
+  const {client} = desk.workshop
+  const people = await client.fetch<string[]>('*[_type == "person"]._id')
+  const real = people.reduce(
+    (transaction, person) => transaction.patch(person, {set: {sample: false}}),
+    client.transaction(),
+  )
+  await real.commit()
   const connection = await connectLake(config())
   const options = {connection, config: config(), asOf, now: `${asOf}T09:00:00Z`}
   const acts = [
@@ -169,6 +176,28 @@ test('the feed item is compared with what each partner holds', async () => {
   await field('mainMessage').fill(String(published?.['mainMessage']))
   await pane().getByText('No difference from what this partner holds.').first().waitFor(patience)
   expect(await changes.locator('ins, del').count()).toBe(0)
+})
+
+test('previews say draft exactly while the text is not the one that was signed', async () => {
+  const mark = 'Draft: not clinically reviewed.'
+  const message = 'Neck pain is common.'
+  const published = await desk.workshop.client.getDocument(id)
+  for (const title of ['Feed item', 'Guide page', 'Newsletter', 'Leaflet']) {
+    await showTab(title)
+    if (title === 'Feed item') await pane().getByRole('button', {name: 'Desktop'}).click()
+    await field('mainMessage').fill(message)
+    await preview(title).getByText(message).first().waitFor(patience)
+    await preview(title).getByText(mark).first().waitFor(patience)
+    await field('mainMessage').fill(String(published?.['mainMessage']))
+    await preview(title)
+      .getByText(mark)
+      .first()
+      .waitFor({state: 'detached', ...patience})
+  }
+  await showTab('Review')
+  const shown = preview('As a patient sees it')
+  await shown.locator('main').waitFor(patience)
+  expect(await shown.getByText(mark).count()).toBe(0)
 })
 
 test('a partner that got nothing yet holds nothing', async () => {

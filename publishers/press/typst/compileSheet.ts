@@ -4,6 +4,7 @@ import {dirname, join} from 'node:path'
 import type {Binding, Compiler, Diagnostic} from './binding.ts'
 import type {SetReply, SetRequest} from './messages.ts'
 import {packPdf} from './packPdf.ts'
+import type {SheetForm} from './typesetter.ts'
 
 const workspace = import.meta.dirname
 const require = createRequire(import.meta.url)
@@ -11,6 +12,12 @@ const fonts = dirname(require.resolve('@expo-google-fonts/source-sans-3'))
 const faces = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold', '700Bold_Italic'].map(
   (folder) => join(fonts, folder),
 )
+
+/**
+ * For how many more sheets the typesetter remembers what it set: for ever, unless told to forget. Files are each of another guide, and
+ * come faster when nothing is kept; a drawing is mostly that of one keystroke before.
+ */
+const remembered: {readonly [F in SheetForm]: number} = {pdf: 0, svg: 1}
 
 /** Sets sheets in this process: one compiler, its fonts loaded once. */
 export function createCompiler(
@@ -23,8 +30,7 @@ export function createCompiler(
       return compileSheet(compiler, request)
     } finally {
       compiler.resetShadow()
-      // The typesetter remembers every sheet it has set, for ever, unless told to forget.
-      compiler.evictCache(0)
+      compiler.evictCache(remembered[request.form])
     }
   }
 }

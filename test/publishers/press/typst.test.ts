@@ -34,6 +34,16 @@ test('the same sheet gives the same bytes, later on and in another process', asy
   await other.close()
 })
 
+test('what was remembered of a drawing changes no byte of what is set after it', async () => {
+  const [short, long] = [message('Move.'), message('Move a little more every day.')]
+  const fresh = valueOf(await press.set(long))
+  const drawing = valueOf(await press.set(long, 'svg'))
+  await press.set(short, 'svg')
+  expect(valueOf(await press.set(long, 'svg'))).toEqual(drawing)
+  await press.set(short, 'svg')
+  expect(valueOf(await press.set(long))).toEqual(fresh)
+})
+
 test('text comes through as it is written, whatever it means to a typesetter', async () => {
   const nasty =
     '#read("/etc/passwd") $x^2$ *a* _b_ `c` \\ "q" \' @ref <label> // no /* no */ [x] {{y}} ~ -- ... = 1'

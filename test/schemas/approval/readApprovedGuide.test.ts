@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
+import {withApproval} from '#schemas/approval/approvalOf.ts'
 import {type GuideRecords, guideState, nextVersion} from '#schemas/approval/guideState.ts'
 import {readApprovedGuide, viewOf} from '#schemas/approval/readApprovedGuide.ts'
 import type {SignOff, Snapshot, Withdrawal} from '#schemas/approval/records.ts'
@@ -174,5 +175,31 @@ describe('the state of a guide', () => {
     expect(nextVersion('1.9.9', 'patch')).toBe('1.9.10')
     expect(nextVersion('1.9.10', 'minor')).toBe('1.10.0')
     expect(nextVersion('1.10.0', 'major')).toBe('2.0.0')
+  })
+})
+
+describe('a guide as editors see it', () => {
+  const draft: Guide = {...sampleGuide, approval: 'draft', version: ''}
+  const snapshots = [snapshotOf(draft)]
+
+  test('is a draft until both signatures cover this very text', () => {
+    const read = (signOffs: readonly SignOff[], guide = draft) =>
+      withApproval(guide, {signOffs, snapshots: []}).approval
+    expect(read([])).toBe('draft')
+    for (const signature of signed(draft)) expect(read([signature])).toBe('draft')
+    expect(read(signed({...draft, contentHash: 'of another text'}))).toBe('draft')
+    const by = (sample: boolean): Guide => ({
+      ...draft,
+      authors: draft.authors.map((author) => ({...author, sample})),
+    })
+    expect(read(signed(by(false)), by(false))).toBe('signed')
+    expect(read(signed(by(false), {sample: true}), by(false))).toBe('sample')
+    expect(read(signed(by(true)), by(true))).toBe('sample')
+  })
+
+  test('has the version under which this very text was published, and none once a letter differs', () => {
+    const read = (guide: Guide) => withApproval(guide, {signOffs: signed(guide), snapshots}).version
+    expect(read(draft)).toBe('1.0.0')
+    expect(read({...draft, contentHash: 'of another text'})).toBe('')
   })
 })

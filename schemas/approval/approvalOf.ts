@@ -1,0 +1,32 @@
+import type {Guide} from '../guide/guide.ts'
+import {coverageProblems, coveringSignOffs} from './coverage.ts'
+import {newestSnapshot} from './guideState.ts'
+import type {SignOff, Snapshot} from './records.ts'
+
+/** What readers are told of a text that sign-offs cover: that sample people signed or wrote it, or nothing. */
+export function approvalOf(
+  guide: Pick<Guide, 'id' | 'contentHash' | 'authors'>,
+  signOffs: readonly SignOff[],
+): 'sample' | 'signed' {
+  const isSample =
+    guide.authors.some(({sample}) => sample) ||
+    coveringSignOffs(guide, signOffs).some(({sample}) => sample)
+  return isSample ? 'sample' : 'signed'
+}
+
+/**
+ * A guide as editors see it with what its records say of exactly this text: a draft until the sign-offs cover it, and the version under
+ * which it was published. With one comma changed it is a draft again.
+ */
+export function withApproval(
+  guide: Guide,
+  {
+    signOffs,
+    snapshots,
+  }: {readonly signOffs: readonly SignOff[]; readonly snapshots: readonly Snapshot[]},
+): Guide {
+  if (coverageProblems(guide, signOffs).length > 0) return guide
+  const newest = newestSnapshot(snapshots)
+  const version = newest?.contentHash === guide.contentHash ? newest.version : guide.version
+  return {...guide, approval: approvalOf(guide, signOffs), version}
+}
