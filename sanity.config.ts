@@ -4,6 +4,7 @@ import {structureTool} from 'sanity/structure'
 
 import {documentTypes} from '#schemas/index.ts'
 import {documentActions} from '#studio/approval/documentActions.tsx'
+import {conceptTemplate} from '#studio/conceptTemplate.ts'
 import {documentViews} from '#studio/documentViews.ts'
 import {isEmbedded, studioEnvironment} from '#studio/environment.ts'
 import {guideTemplates} from '#studio/guideTemplates.ts'
@@ -34,6 +35,7 @@ export default defineConfig({
     templates: (own) => [
       ...own.filter(({schemaType}) => startsEmpty.includes(schemaType)),
       ...guideTemplates,
+      conceptTemplate,
     ],
   },
   ...(isEmbedded ? {document: {actions: documentActions}, tools: toolsFor} : {}),

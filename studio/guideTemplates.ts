@@ -1,5 +1,6 @@
-import type {Template} from 'sanity'
+import type {InitialValueResolverContext, Template} from 'sanity'
 
+import {addDays} from '#schemas/approval/guideState.ts'
 import {
   type Aspect,
   aspects,
@@ -12,6 +13,7 @@ import {
 
 import {guideTemplateId} from './menu.ts'
 import {languageNameIn, ourNamespace, type StudioLanguage} from './studioLanguage.ts'
+import {apiVersion, today} from './surroundings.ts'
 
 interface Words {
   readonly headings: {readonly [A in (typeof requiredAspects)[number]]: string}
@@ -49,8 +51,31 @@ export const guideTemplates: readonly Template[] = languages.map((language) => (
   title: templateTitle(language, 'en'),
   i18n: {title: {key: guideTemplateId(language), ns: ourNamespace}},
   schemaType: 'guide',
-  value: () => newGuide(language),
+  value: async (_params: unknown, {currentUser, getClient}: InitialValueResolverContext) =>
+    newGuide(language, {
+      on: today(),
+      ...(await getClient({apiVersion}).fetch<Known>(
+        knownQuery,
+        {me: currentUser?.id ?? ''},
+        {perspective: 'published'},
+      )),
+    }),
 }))
+
+/** Who writes, where whoever is signed in writes guides, and for whom, where nobody chose yet. */
+const knownQuery = `{
+  "author": *[_type == "person" && key == $me && "author" in roles][0]._id,
+  "audience": *[_type == "concept" && kind == "audience" && key == "adults"][0]._id
+}`
+
+/** Ids of published documents. */
+interface Known {
+  readonly author?: string | null
+  readonly audience?: string | null
+}
+
+/** How long a guide holds before somebody looks at it again. Two years, in days. */
+const reviewDays = 730
 
 /** What the template of guides in `language` is called in Studio. */
 export function templateTitle(language: Language, studioLanguage: StudioLanguage): string {
@@ -58,12 +83,23 @@ export function templateTitle(language: Language, studioLanguage: StudioLanguage
   return {en: `Guide in ${name}`, es: `Guía en ${languageNameIn('es', language)}`}[studioLanguage]
 }
 
-/** A guide without text. Everything that must stand in it has its place. */
-export function newGuide(language: Language) {
+/**
+ * A guide without text. Everything that must stand in it has its place, and what can be known before it is written is filled in.
+ * @param known the day that it is, `YYYY-MM-DD`, and what the store knows
+ */
+export function newGuide(
+  language: Language,
+  {on, author, audience}: Known & {readonly on: string},
+) {
   const {headings, emergency, nonurgent} = words[language]
   const required = aspects.filter(isRequired)
   return {
     language,
+    syndication: 'all',
+    evidenceCheckedOn: on,
+    reviewBy: addDays(on, reviewDays),
+    ...(typeof author === 'string' ? {authors: [{_key: 'writer', ...reference(author)}]} : {}),
+    ...(typeof audience === 'string' ? {audience: reference(audience)} : {}),
     careAdvice: [card('emergency', emergency), card('nonurgent', nonurgent)],
     sections: required.map((aspect) => ({
       _type: 'guideSection',
@@ -73,6 +109,10 @@ export function newGuide(language: Language) {
       heading: headings[aspect],
     })),
   }
+}
+
+function reference(_ref: string) {
+  return {_type: 'reference', _ref}
 }
 
 function isRequired(aspect: Aspect): aspect is (typeof requiredAspects)[number] {

@@ -14,8 +14,9 @@ import {UndoIcon} from '@sanity/icons/Undo'
 import type {ComponentType} from 'react'
 import type {SanityClient} from 'sanity'
 
-import {languageFacts, languages} from '#schemas/vocabulary.ts'
+import {type ConceptKind, languageFacts, languages} from '#schemas/vocabulary.ts'
 
+import {conceptTemplateId} from './conceptTemplate.ts'
 import {documentIcons} from './documentIcons.ts'
 import {findStaleTranslations} from './staleTranslations.ts'
 import {languageNameIn, type StudioLanguage} from './studioLanguage.ts'
@@ -40,6 +41,8 @@ export interface DocumentEntry extends Entry {
   readonly find?: (client: SanityClient) => Promise<readonly string[]>
   /** What a new document of this list starts from. */
   readonly template?: string
+  /** What that is told. */
+  readonly parameters?: Readonly<Record<string, string>>
   /** Each document opens the guides for which this holds; it is `$opened`. */
   readonly guidesWhere?: string
 }
@@ -242,7 +245,16 @@ function guides(
   return {id, title, icon, type: 'guide', filter, order}
 }
 
-function concepts(kind: string, title: MenuTitle): DocumentEntry {
+function concepts(kind: ConceptKind, title: MenuTitle): DocumentEntry {
   const icon = documentIcons.concept
-  return {id: kind, title, icon, type: 'concept', filter: `kind == "${kind}"`, order: byKey}
+  return {
+    id: kind,
+    title,
+    icon,
+    type: 'concept',
+    filter: `kind == "${kind}"`,
+    order: byKey,
+    template: conceptTemplateId,
+    parameters: {kind},
+  }
 }

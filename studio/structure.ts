@@ -95,7 +95,7 @@ function documentList(
   entry: DocumentEntry,
   ids?: readonly string[],
 ): DocumentListBuilder {
-  const {id, title, type, order, template, guidesWhere} = entry
+  const {id, title, type, order, template, parameters, guidesWhere} = entry
   const filter = ids === undefined ? entry.filter : '_id in $ids'
   const list = S.documentList()
     .id(id)
@@ -111,7 +111,7 @@ function documentList(
     return ordered.child((opened) => guidesOf(S, opened, guidesWhere, language))
   if (template === undefined) return ordered
   // Last, because every other setting forgets it.
-  return ordered.initialValueTemplates([S.initialValueTemplateItem(template)])
+  return ordered.initialValueTemplates([S.initialValueTemplateItem(template, parameters)])
 }
 
 /** The guides that belong to one document of a list. */

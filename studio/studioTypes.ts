@@ -5,20 +5,18 @@ import {guide} from '#schemas/documents/guide.ts'
 import {schemaTypes} from '#schemas/index.ts'
 
 import {documentIcons} from './documentIcons.ts'
+import {conceptFields} from './editor/ConceptInput.tsx'
 import {forEditors} from './editor/editorTypes.ts'
-import {KeyInput} from './editor/KeyInput.tsx'
 import {logoValidator} from './logoValidator.ts'
 import type {StudioLanguage} from './studioLanguage.ts'
 import {translateType} from './translation/translateTypes.ts'
 import {guideValidator} from './validateGuide.ts'
 
-/** A guide whose rules run while somebody types, and whose key need not be thought of. */
+/** A guide whose rules run while somebody types, and whose concepts are made with their kind. */
 function checkedGuide(language: StudioLanguage): SchemaTypeDefinition {
   return {
     ...guide,
-    fields: guide.fields.map((field) =>
-      field.name === 'key' ? {...field, components: {input: KeyInput}} : field,
-    ),
+    fields: guide.fields.map((field) => ({...field, ...conceptFields[field.name]})),
     validation: (rule: DocumentRule) => [
       rule.custom(guideValidator('error', language)),
       rule.custom(guideValidator('warning', language)).warning(),

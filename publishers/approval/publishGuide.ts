@@ -3,11 +3,12 @@ import type {SanityClient} from '@sanity/client'
 import {approvalOf} from '#schemas/approval/approvalOf.ts'
 import {changesBetween, leastClass} from '#schemas/approval/changesBetween.ts'
 import {coverageProblems, coveringSignOffs} from '#schemas/approval/coverage.ts'
-import {nextVersion} from '#schemas/approval/guideState.ts'
+import {nextVersion, versionsOf} from '#schemas/approval/guideState.ts'
 import {parseView, viewOf} from '#schemas/approval/readApprovedGuide.ts'
 import {sentBackProblems} from '#schemas/approval/sentBack.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 import {publishedForm} from '#schemas/guide/publishedForm.ts'
+import {storedGuide} from '#schemas/guide/stored.ts'
 import {hashText} from '#schemas/hash.ts'
 import type {Problem, Result} from '#schemas/problem.ts'
 import {problemAt} from '#schemas/rules/rule.ts'
@@ -97,8 +98,10 @@ export async function publishGuide(
     }
     // A guide without a draft of its own: only a shared text changed, and with it the dates.
     if (!drafts.some(({published}) => published._id === guide.id)) {
-      const {modified, lastReviewed} = guide.dates
-      transaction.patch(guide.id, {set: {dateModified: modified, lastReviewed}})
+      const {published, modified, lastReviewed} = guide.dates
+      transaction.patch(guide.id, {
+        set: {datePublished: published, dateModified: modified, lastReviewed},
+      })
     }
     return transaction.create(snapshot)
   })
@@ -113,26 +116,34 @@ export async function publishGuide(
 }
 
 /**
- * The desk with the dates that follow from the records: last reviewed when the newest clinical sign-off of this text was
- * given, modified when its words last changed.
+ * The desk with the dates that follow from the records, and that nobody states before they are true: first published on the day of
+ * the first version, modified when the words last changed, last reviewed when the newest clinical sign-off of this text was given.
+ * What an import stated stays. No date is in what is signed.
  */
 function withDates(desk: Desk, on: string): Desk {
   const read = readDesk(desk)
   const stored = desk.documents.get(desk.guideId)
   if (!read.ok || stored === undefined) return desk
-  const {dates, contentHash} = read.value
+  const stated = statedDates.parse(stored)
+  const [first] = versionsOf(desk.records.snapshots)
+  const before = standingOf(desk).snapshot
+  const isChanged = before !== undefined && before.contentHash !== read.value.contentHash
+  const datePublished = stated.datePublished ?? first?.publishedAt ?? on
+  const dateModified = stated.dateModified ?? before?.publishedAt ?? on
   const reviews = coveringSignOffs(read.value, desk.records.signOffs)
     .filter(({role}) => role === 'clinical')
     .map((signOff) => signOff.on)
-  const before = standingOf(desk).snapshot
-  const isNew = before !== undefined && before.contentHash !== contentHash
-  const changed = {
+  const lastReviewed = latest(stated.lastReviewed ?? '', ...reviews)
+  const dated = {
     ...stored,
-    lastReviewed: latest(dates.lastReviewed, ...reviews),
-    dateModified: isNew ? latest(dates.modified, on) : dates.modified,
+    datePublished,
+    dateModified: latest(datePublished, dateModified, ...(isChanged ? [on] : [])),
+    ...(lastReviewed === '' ? {} : {lastReviewed}),
   }
-  return {...desk, documents: new Map([...desk.documents, [desk.guideId, changed]])}
+  return {...desk, documents: new Map([...desk.documents, [desk.guideId, dated]])}
 }
+
+const statedDates = storedGuide.pick({datePublished: true, dateModified: true, lastReviewed: true})
 
 function latest(...dates: readonly string[]): string {
   return dates.toSorted().at(-1) ?? ''

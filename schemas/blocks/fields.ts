@@ -23,6 +23,16 @@ export function keyField({required = true, group}: {required?: boolean; group?: 
   })
 }
 
+/** The `key` of an item, which an import gives so that its wording can change. Nobody else is asked for one. */
+export function itemKeyField() {
+  return defineField({
+    name: 'key',
+    title: 'Key',
+    type: 'string',
+    hidden: ({value}) => value === undefined,
+  })
+}
+
 /** A choice from a closed list of `vocabulary.ts`. */
 export function choiceField({
   name,

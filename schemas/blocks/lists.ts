@@ -1,7 +1,7 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {causeCategories} from '../vocabulary.ts'
-import {choiceField} from './fields.ts'
+import {choiceField, itemKeyField} from './fields.ts'
 import {joined, listPreview, wordsOf} from './previewText.ts'
 
 /** One symptom, risk factor or tip. Its key stays when the wording changes. */
@@ -10,7 +10,7 @@ export const listItem = defineType({
   title: 'Item',
   type: 'object',
   fields: [
-    defineField({name: 'key', title: 'Key', type: 'string'}),
+    itemKeyField(),
     defineField({
       name: 'text',
       title: 'Text',
@@ -51,7 +51,7 @@ export const causeItem = defineType({
   title: 'Cause',
   type: 'object',
   fields: [
-    defineField({name: 'key', title: 'Key', type: 'string'}),
+    itemKeyField(),
     defineField({
       name: 'label',
       title: 'Cause',

@@ -1,5 +1,6 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
+import {itemKeyField} from './fields.ts'
 import {wordsOf} from './previewText.ts'
 
 /** The annotations of every text: links out, links to other guides, explained terms. No colour, underline or raw HTML exists. */
@@ -131,7 +132,7 @@ export const richLine = defineType({
   title: 'Line',
   type: 'object',
   fields: [
-    defineField({name: 'key', title: 'Key', type: 'string'}),
+    itemKeyField(),
     defineField({
       name: 'text',
       title: 'Text',

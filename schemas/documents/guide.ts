@@ -64,6 +64,30 @@ function date(name: string, title: string, description: string) {
   })
 }
 
+/** A date that publishing stamps. Nobody is asked for it before. */
+function stampedDate(
+  name: string,
+  title: string,
+  description: string,
+  readOnly: (context: {document: unknown}) => boolean = () => false,
+) {
+  return defineField({
+    name,
+    title,
+    description,
+    type: 'date',
+    group: review.name,
+    hidden: ({value}) => value === undefined,
+    readOnly,
+  })
+}
+
+/** What an import guessed can be wrong and is corrected by hand. */
+function isStamped({document}: {document: unknown}): boolean {
+  if (typeof document !== 'object' || document === null) return true
+  return Reflect.get(document, 'guesses') === undefined
+}
+
 /** One guide in one language. */
 export const guide = defineType({
   name: 'guide',
@@ -195,9 +219,14 @@ export const guide = defineType({
     }),
     references('relatedGuides', 'Related guides', 'guide', about.name, {max: 6}),
     references('authors', 'Authors', 'person', review.name, {min: 1}),
-    date('datePublished', 'First published', 'When patients could first read it.'),
-    date('dateModified', 'Last changed', 'Only for changes of content.'),
-    date('lastReviewed', 'Last reviewed', 'When a clinician last read the whole guide.'),
+    stampedDate(
+      'datePublished',
+      'First published',
+      'When patients could first read it.',
+      isStamped,
+    ),
+    stampedDate('dateModified', 'Last changed', 'Only for changes of content.', isStamped),
+    stampedDate('lastReviewed', 'Last reviewed', 'When a clinician last read the whole guide.'),
     date('reviewBy', 'Review by', 'At most three years after the last review.'),
     date(
       'evidenceCheckedOn',

@@ -759,9 +759,9 @@ export type Guide = {
       _key: string;
     } & PersonReference
   >;
-  datePublished: string;
-  dateModified: string;
-  lastReviewed: string;
+  datePublished?: string;
+  dateModified?: string;
+  lastReviewed?: string;
   reviewBy: string;
   evidenceCheckedOn: string;
   worksheet?: Array<{
@@ -1136,9 +1136,9 @@ export type DocumentsByIdQueryResult = Array<
           _key: string;
         } & PersonReference
       >;
-      datePublished: string;
-      dateModified: string;
-      lastReviewed: string;
+      datePublished?: string;
+      dateModified?: string;
+      lastReviewed?: string;
       reviewBy: string;
       evidenceCheckedOn: string;
       worksheet?: Array<{

@@ -3,7 +3,7 @@ import type {z} from 'zod'
 import type {Problem, Result} from '../problem.ts'
 import {type ConceptKind, type Urgency, urgencies} from '../vocabulary.ts'
 import {contentHash} from './contentHash.ts'
-import type {Citation, Concept, Guide, Person} from './guide.ts'
+import type {Citation, Concept, Guide, GuideDates, Person} from './guide.ts'
 import {checkForm, Reading} from './reading.ts'
 import {createTextReader, readGuideLink, withoutUndefined} from './readText.ts'
 import {storedConcept, storedGuide, storedPerson, storedRedFlag, storedSource} from './stored.ts'
@@ -119,13 +119,7 @@ export function readGuide(id: string, documents: ReadonlyMap<string, unknown>): 
       ...words,
       citations: [...citations.values()],
       authors,
-      dates: {
-        published: stored.datePublished,
-        modified: stored.dateModified,
-        lastReviewed: stored.lastReviewed,
-        reviewBy: stored.reviewBy,
-        evidenceChecked: stored.evidenceCheckedOn,
-      },
+      dates: readDates(stored),
       related,
       ...withoutUndefined({
         syndication: stored.syndication === 'all' ? undefined : stored.syndication,
@@ -138,6 +132,18 @@ export function readGuide(id: string, documents: ReadonlyMap<string, unknown>): 
       ...withoutUndefined({openGuesses: openGuesses(stored.guesses)}),
       contentHash: contentHash({...words, citations: [...citations.values()]}),
     },
+  }
+}
+
+/** The day on which the evidence was checked stands for what only publishing can tell. */
+function readDates(stored: z.infer<typeof storedGuide>): GuideDates {
+  const {datePublished, dateModified, lastReviewed, reviewBy, evidenceCheckedOn} = stored
+  return {
+    published: datePublished ?? dateModified ?? evidenceCheckedOn,
+    modified: dateModified ?? datePublished ?? evidenceCheckedOn,
+    lastReviewed: lastReviewed ?? evidenceCheckedOn,
+    reviewBy,
+    evidenceChecked: evidenceCheckedOn,
   }
 }
 

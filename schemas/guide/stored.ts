@@ -188,9 +188,10 @@ export const storedGuide = z.object({
     .min(1),
   relatedGuides: references,
   authors: z.array(reference).min(1),
-  datePublished: date,
-  dateModified: date,
-  lastReviewed: date,
+  // Publishing stamps these three: until then nobody can know them.
+  datePublished: date.optional(),
+  dateModified: date.optional(),
+  lastReviewed: date.optional(),
   reviewBy: date,
   evidenceCheckedOn: date,
   syndication: z.enum(syndications).default('all'),

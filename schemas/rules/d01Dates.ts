@@ -5,6 +5,11 @@ import {problemAt, type Rule} from './rule.ts'
 /** D01: dates that can be true, and a review at most three years away. */
 export const d01Dates: Rule = (guide, {asOf}) => {
   const {published, modified, lastReviewed, reviewBy, evidenceChecked} = guide.dates
+  // All others stand on it where nothing was published yet: said alone.
+  if (evidenceChecked > asOf)
+    return [
+      problemAt(guide, 'D01', 'dates.evidenceChecked', 'This date lies in the future. Correct it.'),
+    ]
   const checks: readonly (readonly [boolean, keyof Guide['dates'], string])[] = [
     [
       published <= modified,

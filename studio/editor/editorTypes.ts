@@ -5,6 +5,8 @@ import {BrandWord} from './BrandWord.tsx'
 import {CitationInput} from './CitationInput.tsx'
 import {CitationMark} from './CitationMark.tsx'
 import {GuideInput} from './EditingProvider.tsx'
+import {KeyInput} from './KeyInput.tsx'
+import {keyedTypes} from './keyOffer.ts'
 import {TermInput} from './TermInput.tsx'
 import {TermMark} from './TermMark.tsx'
 import {TextInput} from './TextInput.tsx'
@@ -21,6 +23,9 @@ const components: Readonly<Record<string, object>> = {
   termRef: {annotation: TermMark, input: TermInput},
 }
 
+/** How a key is typed that need not be thought of. */
+const keyInput = {components: {input: KeyInput}}
+
 /** Types of guides and of what stands in them. */
 const inGuides = [
   'guide',
@@ -35,13 +40,15 @@ const inGuides = [
 
 /** A type of the model with how Studio shows it while somebody writes. */
 export function forEditors(type: SchemaTypeDefinition): SchemaTypeDefinition {
-  return dress(type, {isField: false, isInGuide: inGuides.includes(type.name)})
+  return dress(type, {isField: false, isKeyed: false, isInGuide: inGuides.includes(type.name)})
 }
 
 interface Where {
   /** A field has a name of its own, which is not that of a type. */
   readonly isField: boolean
   readonly isInGuide: boolean
+  /** It belongs to something whose key is offered. */
+  readonly isKeyed: boolean
 }
 
 /** Goes through a definition and all that it holds: fields, members, annotations. */
@@ -58,12 +65,19 @@ function dress<Definition>(definition: Definition, where: Where): Definition {
     .filter(([key]) => holders.includes(key))
     .map(([key, inner]): [string, unknown] => [
       key,
-      dress(inner, {...where, isField: key === 'fields'}),
+      dress(inner, {
+        ...where,
+        isField: key === 'fields',
+        isKeyed: key === 'fields' && keyedTypes.includes(name),
+      }),
     ])
   return withMore(definition, {
     ...definition,
     ...Object.fromEntries(held),
     ...(Object.hasOwn(components, name) ? {components: components[name]} : {}),
+    ...(where.isField && where.isKeyed && Reflect.get(definition, 'name') === 'key'
+      ? keyInput
+      : {}),
     ...(Object.hasOwn(blockIcons, name) ? {icon: blockIcons[name]} : {}),
     ...(where.isInGuide && type === 'reference' ? {validation: draftsToo(definition)} : {}),
   })

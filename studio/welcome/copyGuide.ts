@@ -7,6 +7,8 @@ export const ownToApproved: readonly string[] = [
   '_updatedAt',
   '_originalId',
   'worksheet',
+  'datePublished',
+  'dateModified',
   'translatedVersion',
 ]
 

@@ -61,7 +61,11 @@ test('the form is in Spanish, too: tabs, fields, descriptions, choices and what 
 
 test('the checks name the fields as the Spanish form does', async () => {
   const id = 'guide-a-new-guide-es'
-  await desk.workshop.client.create({_id: `drafts.${id}`, _type: 'guide', ...newGuide('es')})
+  await desk.workshop.client.create({
+    _id: `drafts.${id}`,
+    _type: 'guide',
+    ...newGuide('es', {on: '2026-06-01'}),
+  })
   await open(`intent/edit/id=${id};type=guide/`)
   await page.getByRole('tab', {name: 'Comprobaciones', exact: true}).first().click()
   const missing = page.locator('[data-testid="checks"] [data-testid="missing"]')

@@ -144,7 +144,15 @@ test('a red flag says which guides show it', async () => {
     .toEqual([])
 })
 
-test('a new guide starts with its sections and cards', async () => {
+test('a new guide starts with its sections and cards, and what can be known', async () => {
+  await desk.workshop.client.create({
+    _id: 'person-ada',
+    _type: 'person',
+    key: 'ada',
+    name: 'Ada Sample',
+    roles: ['author'],
+    sample: true,
+  })
   await open('guides;in-es')
   await page.locator('[data-testid="action-intent-button"]').first().click()
   await page.getByText('¿Qué se siente?').first().waitFor()
@@ -159,6 +167,14 @@ test('a new guide starts with its sections and cards', async () => {
     .poll(() => page.locator('[data-testid="field-key"] input').inputValue())
     .toBe('dolor-de-muneca')
   await shoot(page, 'new-guide')
+  await page.locator('[data-testid="group-tab-review"]').first().click()
+  const checked = page.locator('[data-testid="field-evidenceCheckedOn"] input')
+  await expect.poll(() => checked.inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/)
+  // What only publishing can tell is not asked for.
+  await page.locator('[data-testid="field-authors"]').getByText('Ada Sample').first().waitFor()
+  for (const stamped of ['datePublished', 'dateModified', 'lastReviewed'])
+    expect(await page.locator(`[data-testid="field-${stamped}"]`).count()).toBe(0)
+  await shoot(page, 'new-guide-review')
 })
 
 test('nothing was asked of any other host, and nothing complained', () => {

@@ -34,6 +34,26 @@ test('every missing field is a problem that names it', () => {
   }
 })
 
+test('the dates that only publishing can tell are those of the evidence until then', () => {
+  const datesOf = (dates: Record<string, unknown>) => {
+    const none = {datePublished: undefined, dateModified: undefined, lastReviewed: undefined}
+    const evidenceCheckedOn = '2026-01-10'
+    const change = {...none, evidenceCheckedOn, ...dates}
+    return valueOf(readGuide(id, documentMap({...storedGuide, ...change}))).dates
+  }
+  expect(datesOf({})).toMatchObject({
+    published: '2026-01-10',
+    modified: '2026-01-10',
+    lastReviewed: '2026-01-10',
+  })
+  const imported = '2024-05-01'
+  expect(datesOf({dateModified: imported})).toMatchObject({published: imported, modified: imported})
+  expect(datesOf({datePublished: imported})).toMatchObject({
+    published: imported,
+    modified: imported,
+  })
+})
+
 test('all problems are told at once', () => {
   expect(problemsOf({title: undefined, slug: undefined, reviewBy: 'soon'})).toHaveLength(3)
 })

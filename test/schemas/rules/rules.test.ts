@@ -93,6 +93,11 @@ test('D01: impossible dates and reviews too far away are refused', () => {
   expect(dated({modified: '2026-01-16'})).toEqual(['D01'])
   expect(dated({lastReviewed: '2026-01-16', reviewBy: '2028-01-01'})).toEqual(['D01'])
   expect(dated({evidenceChecked: '2025-03-04'})).toEqual(['D01'])
+  // Alone: what publishing has not dated yet stands on this day.
+  const future = '2999-01-01'
+  expect(
+    dated({published: future, modified: future, lastReviewed: future, evidenceChecked: future}),
+  ).toEqual(['D01'])
   expect(dated({reviewBy: '2025-03-03'})).toEqual(['D01'])
   expect(dated({reviewBy: '2028-03-04'})).toEqual(['D01'])
 })
