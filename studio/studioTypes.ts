@@ -8,14 +8,19 @@ import {documentIcons} from './documentIcons.ts'
 import {forEditors} from './editor/editorTypes.ts'
 import {KeyInput} from './editor/KeyInput.tsx'
 import {logoValidator} from './logoValidator.ts'
+import {guideItself, signed} from './recall/recallSign.tsx'
 import type {StudioLanguage} from './studioLanguage.ts'
 import {translateType} from './translation/translateTypes.ts'
 import {guideValidator} from './validateGuide.ts'
+
+/** In lists another sign stands before a guide that was taken back. */
+const guideSign = {icon: documentIcons.guide, field: '_id', guidesIn: guideItself}
 
 /** A guide whose rules run while somebody types, and whose key need not be thought of. */
 function checkedGuide(language: StudioLanguage): SchemaTypeDefinition {
   return {
     ...guide,
+    preview: signed(guide.preview, guideSign),
     fields: guide.fields.map((field) =>
       field.name === 'key' ? {...field, components: {input: KeyInput}} : field,
     ),
