@@ -15,10 +15,12 @@ interface ActFormProps {
   readonly onClose: () => void
   /** What must be known before: shown above the questions, with what was answered so far. */
   readonly before?: (values: Readonly<Record<string, string>>) => ReactNode
+  /** Where one can look at what was done. */
+  readonly after?: ReactNode
 }
 
 /** Asks for what an act needs, has it done, and says what came of it. */
-export function ActForm({act, guide, words, onClose, before}: ActFormProps) {
+export function ActForm({act, guide, words, onClose, before, after}: ActFormProps) {
   const signedIn = useSignedIn()
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const [answer, setAnswer] = useState<Answer | 'waiting'>()
@@ -32,7 +34,11 @@ export function ActForm({act, guide, words, onClose, before}: ActFormProps) {
     void doAct({name, words: {...Object.fromEntries(given), ...always, guide}}).then(setAnswer)
   }
   if (answer !== undefined && answer !== 'waiting' && answer.done)
-    return <Told answer={answer} words={words} onClose={onClose} />
+    return (
+      <Told answer={answer} words={words} onClose={onClose}>
+        {after}
+      </Told>
+    )
   return (
     <form onSubmit={submit} data-testid={`act-${act.name}`}>
       <Stack gap={4}>

@@ -1,4 +1,5 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import type {ReactNode} from 'react'
 
 import {useMessages} from '../translation/useMessages.ts'
 import type {Answer} from './doAct.ts'
@@ -33,8 +34,14 @@ export function Problems({answer, words}: AnswerProps) {
   )
 }
 
+interface ToldProps extends AnswerProps {
+  readonly onClose: () => void
+  /** Where one can look at it. */
+  readonly children?: ReactNode
+}
+
 /** What an act did. */
-export function Told({answer, words, onClose}: AnswerProps & {readonly onClose: () => void}) {
+export function Told({answer, words, onClose, children}: ToldProps) {
   return (
     <Stack gap={4} data-testid="act-done">
       <Card padding={3} radius={2} tone="positive" border role="status">
@@ -44,6 +51,7 @@ export function Told({answer, words, onClose}: AnswerProps & {readonly onClose: 
               {line}
             </Text>
           ))}
+          {children}
         </Stack>
       </Card>
       {answer.problems.length > 0 && <Problems answer={answer} words={words} />}

@@ -15,6 +15,7 @@ import {type Standing, type StudioAct, studioAct, studioActs} from './acts.ts'
 import {type GuideRecords, useGuideRecords} from './guideRecords.ts'
 import {ImpactPanel} from './ImpactPanel.tsx'
 import {nextStep} from './nextStep.ts'
+import {PublicPage} from './PublicPage.tsx'
 import {SignDialog} from './SignDialog.tsx'
 import {useSignedIn} from './useSignedIn.ts'
 import {type ApprovalWords, useApprovalWords} from './words.ts'
@@ -118,11 +119,17 @@ function describe(act: StudioAct, props: DocumentActionProps, shown: Shown) {
     onHandle: () => setIsOpen(true),
     dialog: isOpen && {
       type: 'dialog' as const,
-      header: `${title.replace(' …', '')}: ${key}.${language}`,
+      header: `${title.replace(' …', '')}: ${nameOf(document) ?? `${key}.${language}`}`,
       content: contentOf(act, {document, id: props.id, guide: `${key}.${language}`, words, close}),
       onClose: close,
     },
   }
+}
+
+/** What lists call a guide. */
+function nameOf({shortTitle, title}: SanityDocument): string | undefined {
+  const names: readonly unknown[] = [shortTitle, title]
+  return names.find((name): name is string => typeof name === 'string' && name !== '')
 }
 
 interface Dialog {
@@ -136,21 +143,16 @@ interface Dialog {
 function contentOf(act: StudioAct, {document, id, guide, words, close}: Dialog): ReactNode {
   if (act.name === 'sign')
     return <SignDialog document={document} id={id} words={words} onClose={close} />
-  const before =
+  const around =
     act.name === 'publish-guide'
-      ? (values: Readonly<Record<string, string>>) => (
-          <ImpactPanel guide={guide} chosen={values['class']} />
-        )
-      : undefined
-  return (
-    <ActForm
-      act={act}
-      guide={guide}
-      words={words}
-      onClose={close}
-      {...(before === undefined ? {} : {before})}
-    />
-  )
+      ? {
+          before: (values: Readonly<Record<string, string>>) => (
+            <ImpactPanel guide={guide} chosen={values['class']} />
+          ),
+          after: <PublicPage document={document} words={words} />,
+        }
+      : {}
+  return <ActForm act={act} guide={guide} words={words} onClose={close} {...around} />
 }
 
 function standingOf(

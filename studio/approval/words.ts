@@ -43,6 +43,7 @@ export interface ApprovalWords {
   /** Why the next step is not for this person to take now. */
   readonly pauses: {readonly [Why in Pause]: string}
   readonly mendFirst: string
+  readonly publicPage: string
 }
 
 const en: ApprovalWords = {
@@ -138,6 +139,7 @@ const en: ApprovalWords = {
     notYours: 'Only an author or translator can submit it.',
   },
   mendFirst: 'Something must be mended first; see Checks.',
+  publicPage: 'Open the page that patients read',
 }
 
 const es: ApprovalWords = {
@@ -233,6 +235,7 @@ const es: ApprovalWords = {
     notYours: 'Solo un autor o traductor puede enviarlo.',
   },
   mendFirst: 'Hay que corregir algo antes; vea Comprobaciones.',
+  publicPage: 'Abrir la página que leen los pacientes',
 }
 
 /** The words for a locale of Studio such as `es-ES`; English where we have no others. */

@@ -56,7 +56,7 @@ async function sign(shown: Page, role: string): Promise<void> {
   await form(shown, 'sign').getByLabel('You sign as').selectOption(role)
   await checkAll(form(shown, 'sign'))
   await form(shown, 'sign').getByRole('button', {name: 'Sign'}).click()
-  await done(shown).getByText(`Signed ${id}.`).waitFor()
+  await done(shown).getByText('Signed “Plantar fasciitis”.').waitFor()
 }
 
 beforeAll(async () => {
@@ -104,6 +104,9 @@ test('editor and clinical reviewer sign in their own names, and the guide leaves
   await publish.getByLabel('What changed').fill('First version')
   await publish.getByRole('button', {name: 'Publish'}).click()
   await done(editor).getByText('version 1.0.0').waitFor({timeout: patience})
+  await done(editor).getByText('Published “Plantar fasciitis”').waitFor()
+  const page = done(editor).getByRole('link', {name: 'Open the page that patients read'})
+  expect(await page.getAttribute('href')).toMatch(/\/guides\/en\/plantar-fasciitis\/$/)
   await shoot(editor, 'approval-published')
   await close(editor)
   expect(readPage()).toContain(sentence)
