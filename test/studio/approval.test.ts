@@ -112,6 +112,16 @@ test('editor and clinical reviewer sign in their own names, and the guide leaves
   expect(readPage()).toContain(sentence)
 })
 
+test('an editor learns before anything is filled in that to withdraw takes a clinical reviewer', async () => {
+  await chooseAct(editor, 'Withdraw')
+  const told = editor.locator('[data-testid="not-yours-withdraw"]')
+  await told.getByText('Only a clinical reviewer can do this.').waitFor()
+  await told.getByText('choose “Suspend …”').waitFor()
+  await shoot(editor, 'approval-not-yours')
+  expect(await seriousFaults(editor, '[data-testid="not-yours-withdraw"]')).toEqual([])
+  await told.getByRole('button', {name: 'Close'}).click()
+})
+
 test('an editor suspends, a reviewer withdraws, and its page is gone', async () => {
   await chooseAct(editor, 'Suspend')
   await form(editor, 'suspend').getByRole('button', {name: 'Suspend'}).click()
@@ -121,7 +131,7 @@ test('an editor suspends, a reviewer withdraws, and its page is gone', async () 
   await chooseAct(reviewer, 'Withdraw')
   const withdraw = form(reviewer, 'withdraw')
   await withdraw.getByLabel('Reason').selectOption('safety')
-  await withdraw.getByLabel('How fast').selectOption('immediate')
+  await withdraw.getByLabel('By when must partners').selectOption('immediate')
   await shoot(reviewer, 'approval-withdraw')
   await withdraw.getByRole('button', {name: 'Withdraw'}).click()
   await done(reviewer).getByText('Withdrawn').waitFor({timeout: patience})

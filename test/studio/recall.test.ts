@@ -2,7 +2,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {seriousFaults} from '../support/axe.ts'
-import {enterAsEditor, openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
+import {chooseAct, openStudioDesk, shoot, signIn, type StudioDesk} from '../support/studio.ts'
 
 /** A guide that was taken back, as an editor meets it: in lists, in its form and beside it. The tests tell one story, in order. */
 
@@ -35,7 +35,9 @@ async function take(seq: number, kind: string, more: Readonly<Record<string, unk
 
 beforeAll(async () => {
   desk = await openStudioDesk()
-  page = await enterAsEditor(desk)
+  page = await desk.openPage()
+  await signIn(page, desk.workshop, {id: 'sample-reviewer', name: 'Rae Sample', role: 'reviewer'})
+  desk.complaints.length = 0
   // Room for a list and one pane: Studio folds the list away beside two.
   await page.setViewportSize({width: 1340, height: 900})
   const {client} = desk.workshop
@@ -56,6 +58,43 @@ test('a guide that stands has the sign of every guide, and Studio’s green dot'
   await dot().waitFor()
   expect(await row().locator('[data-recall]').count()).toBe(0)
   expect(await notice().count()).toBe(0)
+})
+
+test('what is read instead is chosen by title among the guides that patients can read', async () => {
+  const {client} = desk.workshop
+  for (const guide of ['low-back-pain-en', 'ankle-sprain-es', 'muscle-spasm-en'])
+    await client.create({
+      _id: `guideSnapshot-${guide}-1-0-0`,
+      _type: 'guideSnapshot',
+      guide: {_type: 'reference', _ref: `guide-${guide}`, _weak: true},
+    })
+  await client.create({
+    _id: 'withdrawal-muscle-spasm-en-1',
+    _type: 'withdrawal',
+    guide: {_type: 'reference', _ref: 'guide-muscle-spasm-en', _weak: true},
+    seq: 1,
+    kind: 'suspended',
+    on: '2026-05-01',
+    by: 'sample-editor',
+  })
+  await page.reload()
+  await chooseAct(page, 'Withdraw')
+  const form = page.locator('[data-testid="act-withdraw"]')
+  const instead = form.getByLabel('Guide to read instead')
+  await instead.locator('option', {hasText: 'Low Back Pain'}).waitFor({state: 'attached'})
+  await expect
+    .poll(() => instead.locator('option').allTextContents(), {timeout: patience})
+    .toEqual([
+      'None',
+      'A Physical Therapy Guide to Low Back Pain',
+      expect.stringMatching(/tobillo/),
+    ])
+  await instead.selectOption('low-back-pain.en')
+  await shoot(page, 'recall-withdraw')
+  expect(await seriousFaults(page, '[data-testid="act-withdraw"]')).toEqual([])
+  const send = form.getByRole('button', {name: 'Withdraw'})
+  expect(await send.isVisible()).toBe(true)
+  await form.getByRole('button', {name: 'Cancel'}).click()
 })
 
 test('a suspended guide says so in its form and in the lists as soon as it is suspended', async () => {
@@ -104,7 +143,12 @@ test('a withdrawn guide says so on top of each view, with what to read instead',
 
 test('in Spanish, too', async () => {
   const spanish = await desk.openPage('es-ES')
-  await signIn(spanish, desk.workshop, {id: 'eva', name: 'Eva Sample', role: 'editor'}, 'Para hoy')
+  await signIn(
+    spanish,
+    desk.workshop,
+    {id: 'sample-editor', name: 'Eva Sample', role: 'editor'},
+    'Para hoy',
+  )
   await spanish.setViewportSize({width: 1340, height: 900})
   await spanish.goto(`${desk.workshop.url}/structure/guides;guide;${id}`)
   const told = spanish.locator('[data-testid="recall-notice"]')
@@ -112,6 +156,11 @@ test('in Spanish, too', async () => {
   await spanish.getByRole('img', {name: 'Retirada'}).waitFor()
   await shoot(spanish, 'recall-spanish')
   expect(await told.textContent()).toContain('Ya nadie puede leerla')
+  await chooseAct(spanish, 'Restablecer')
+  await spanish
+    .locator('[data-testid="not-yours-lift"]')
+    .getByText('Solo puede hacerlo un revisor clínico.')
+    .waitFor()
 }, 90_000)
 
 test('once it is given back nothing of it is left', async () => {
