@@ -234,7 +234,7 @@ function bindIssue(
         rule: 'N14',
         level: 'warning',
         path: `newsletterIssue-${issue.key}: guides`,
-        message: `Carried "${title}", which is ${kind}: its copy on the site was taken away. Whoever got it must be told.`,
+        message: `The newsletter "${issue.subject}" carried "${title}", which is ${kind}: its copy on the site was taken away. Whoever got it must be told.`,
       })),
     }
   const bound = issue.guides.flatMap(({guideId, snapshotId}) => {

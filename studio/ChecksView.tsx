@@ -5,12 +5,14 @@ import {ProblemList} from './ProblemList.tsx'
 import {ReadabilityTable} from './ReadabilityTable.tsx'
 import {isMissing} from './reading/isMissing.ts'
 import {useGuideReading} from './reading/useGuideReading.ts'
+import {useRecall} from './recall/useRecalls.ts'
 import {useWords} from './words.ts'
 
 /** What the rules say about the guide that is open, and how hard it reads. */
 export const ChecksView: UserViewComponent = ({document, documentId}) => {
   const words = useWords()
   const reading = useGuideReading(document.displayed, documentId)
+  const isTakenBack = useRecall(documentId) !== undefined
   if (reading === undefined)
     return (
       <Card padding={4}>
@@ -20,16 +22,17 @@ export const ChecksView: UserViewComponent = ({document, documentId}) => {
   const {problems, read, draft} = reading
   const wrong = problems.filter((problem) => !isMissing(problem, draft))
   const errors = wrong.filter(({level}) => level === 'error').length
+  const found = words.found({
+    errors,
+    warnings: wrong.length - errors,
+    missing: problems.length - wrong.length,
+  })
   return (
     <Card padding={4} height="fill" overflow="auto" data-testid="checks">
       <Stack gap={5}>
         <Stack gap={4}>
           <Text as="h2" size={2} weight="semibold" aria-live="polite">
-            {words.found({
-              errors,
-              warnings: wrong.length - errors,
-              missing: problems.length - wrong.length,
-            })}
+            {isTakenBack ? words.ofTheText(found) : found}
           </Text>
           {read.ok ? null : (
             <Text size={1} muted>

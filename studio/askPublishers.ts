@@ -14,6 +14,11 @@ export interface Said {
   readonly problems?: readonly Problem[]
 }
 
+/** A fault and its remedy, which a terminal prints in two lines, as two sentences. */
+export function inSentences(fault: string): string {
+  return fault.replaceAll(/\.?\s*\n\s*/g, '. ')
+}
+
 /** Said where nobody is there to say anything. */
 export const nobodyAnswers = 'The workshop does not answer. Nothing was changed.'
 
@@ -48,7 +53,7 @@ export async function askPublishers<Answer>(
     return {
       state: 'failed',
       why: failures.get(response.status) ?? 'fault',
-      said: message ?? problems.map((problem) => problem.message).join(' '),
+      said: inSentences(message ?? problems.map((problem) => problem.message).join(' ')),
     }
   } catch {
     return {state: 'failed', why: 'absent', said: nobodyAnswers}

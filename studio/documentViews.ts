@@ -10,6 +10,7 @@ import {partnerWordsFor} from './partner/words.ts'
 import {ItemView, MailView, PageView} from './preview/GuidePreview.tsx'
 import {IssueView} from './preview/IssueView.tsx'
 import {EditionView, LeafletView} from './preview/LeafletView.tsx'
+import {underNotice} from './recall/underNotice.tsx'
 import {ChangedGuidesView} from './review/ChangedGuidesView.tsx'
 import {ReviewView} from './review/ReviewView.tsx'
 import {reviewWordsFor} from './review/words.ts'
@@ -19,6 +20,18 @@ import {wordsIn} from './words.ts'
 
 /** Types that others share by reference: whoever changes one must see whom it changes. */
 const shared = ['redFlag', 'source', 'exercise', 'concept', 'person']
+
+/** What stands beside the form of a guide; where the guide was taken back, each says so. */
+const ofGuides = {
+  checks: underNotice(ChecksView),
+  worksheets: underNotice(WorksheetView),
+  otherLanguage: underNotice(OtherLanguageView),
+  review: underNotice(ReviewView),
+  mail: underNotice(MailView),
+  leaflet: underNotice(LeafletView),
+  page: underNotice(PageView),
+  item: underNotice(ItemView),
+}
 
 /** Width of a window that holds a list, a form and a preview; in a narrower one Studio would fold the form away. CSS pixels. */
 const wide = 1360
@@ -43,17 +56,19 @@ export const documentViews: DefaultDocumentNodeResolver = (S, {schemaType, i18n}
     return S.document()
       .views([
         form,
-        S.view.component(ChecksView).id('checks').title(words.checks),
-        S.view.component(WorksheetView).id('worksheets').title(words.worksheets),
+        S.view.component(ofGuides.checks).id('checks').title(words.checks),
+        S.view.component(ofGuides.worksheets).id('worksheets').title(words.worksheets),
         S.view
-          .component(OtherLanguageView)
+          .component(ofGuides.otherLanguage)
           .id('other-language')
           .title(counterpartWordsFor(i18n.currentLocale.id).view),
-        S.view.component(ReviewView).id('review').title(review.title),
-        S.view.component(MailView).id('newsletter').title(words.mail),
-        ...(isEmbedded ? [S.view.component(LeafletView).id('leaflet').title(words.leaflet)] : []),
-        S.view.component(PageView).id('page').title(words.page),
-        S.view.component(ItemView).id('feed').title(words.item),
+        S.view.component(ofGuides.review).id('review').title(review.title),
+        S.view.component(ofGuides.mail).id('newsletter').title(words.mail),
+        ...(isEmbedded
+          ? [S.view.component(ofGuides.leaflet).id('leaflet').title(words.leaflet)]
+          : []),
+        S.view.component(ofGuides.page).id('page').title(words.page),
+        S.view.component(ofGuides.item).id('feed').title(words.item),
       ])
       .defaultPanes(beside('newsletter'))
   if (schemaType === 'newsletterIssue')

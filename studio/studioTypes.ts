@@ -8,14 +8,19 @@ import {documentIcons} from './documentIcons.ts'
 import {conceptFields} from './editor/ConceptInput.tsx'
 import {forEditors} from './editor/editorTypes.ts'
 import {logoValidator} from './logoValidator.ts'
+import {guideItself, signed} from './recall/recallSign.tsx'
 import type {StudioLanguage} from './studioLanguage.ts'
 import {translateType} from './translation/translateTypes.ts'
 import {guideValidator} from './validateGuide.ts'
+
+/** In lists another sign stands before a guide that was taken back. */
+const guideSign = {icon: documentIcons.guide, field: '_id', guidesIn: guideItself}
 
 /** A guide whose rules run while somebody types, and whose concepts are made with their kind. */
 function checkedGuide(language: StudioLanguage): SchemaTypeDefinition {
   return {
     ...guide,
+    preview: signed(guide.preview, guideSign),
     fields: guide.fields.map((field) => ({...field, ...conceptFields[field.name]})),
     validation: (rule: DocumentRule) => [
       rule.custom(guideValidator('error', language)),

@@ -82,13 +82,14 @@ type Acts = {
 
 const acts: Acts = {
   sign: async ({as: by, checklist = [], ...words}, {client}) =>
-    told(await sign(client, {by, checklist, ...words}), ({guideId, missing}) =>
-      [`Signed ${guideId}.`, ...(missing.length > 0 ? missing : ['It can be published.'])].join(
-        ' ',
-      ),
+    told(await sign(client, {by, checklist, ...words}), ({title, missing}) =>
+      [
+        `${words.role === 'author' ? 'Submitted' : 'Signed'} “${title}”.`,
+        ...(missing.length > 0 ? missing : ['It can be published.']),
+      ].join(' '),
     ),
   'send-back': async ({as: by, ...words}, {client}) =>
-    told(await sendBack(client, {by, ...words}), ({guideId}) => `Sent back ${guideId}.`),
+    told(await sendBack(client, {by, ...words}), ({title}) => `Sent back “${title}”.`),
   'publish-guide': async ({as: by, class: changeClass, ...words}, {client, gate}) =>
     told(
       await publishGuide(client, {
@@ -97,8 +98,8 @@ const acts: Acts = {
         ...words,
         ...(changeClass === undefined ? {} : {class: changeClass}),
       }),
-      ({guideId, version, documents}) =>
-        `Published ${guideId}, version ${version}${documents.length > 1 ? `, with ${documents.filter((id) => id !== guideId).join(', ')}` : ''}.`,
+      ({title, version, others}) =>
+        `Published “${title}”, version ${version}${others.length > 0 ? `, with ${others.join(', ')}` : ''}.`,
     ),
   suspend: async (words, room) => recallAct('suspended', words, room),
   withdraw: async (words, room) => recallAct('withdrawn', words, room),
@@ -122,14 +123,14 @@ async function recallAct(
     ...(replacement === undefined ? {} : {replacement}),
   })
   const verbs = {suspended: 'Suspended', withdrawn: 'Withdrawn', lifted: 'Given back'}
-  return told(result, ({guideId, issues, correction}) =>
+  return told(result, ({title, issues, correction}) =>
     [
-      `${verbs[kind]}: ${guideId}.`,
+      `${verbs[kind]}: “${title}”.`,
       ...(correction === undefined
         ? []
         : [
-            `These newsletters carried it: ${issues.map(({key, date}) => `${key} (${date})`).join(', ')}.`,
-            `A correction for their readers is drafted as "${correction}": read it, publish it in the Studio, and send it.`,
+            `These newsletters carried it: ${issues.map(({key, subject, date}) => `“${subject ?? key}” (${date})`).join(', ')}.`,
+            `A correction for their readers is drafted as a newsletter, “${correction}”: read it, publish it in the Studio, and send it.`,
           ]),
     ].join('\n'),
   )

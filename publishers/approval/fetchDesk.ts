@@ -92,6 +92,14 @@ function findGuide(
   return guide
 }
 
+/** Roles in plain words. */
+const roleNames: {readonly [Role in PersonRole]: string} = {
+  author: 'author',
+  editor: 'editor',
+  clinicalReviewer: 'clinical reviewer',
+  translator: 'translator',
+}
+
 /**
  * The person behind a key.
  * @throws UserError when nobody has it, or the person has none of the roles that the act asks for
@@ -114,7 +122,7 @@ export async function fetchActor(
   const {value: person} = form
   if (roles !== undefined && !roles.some((role) => person.roles.includes(role)))
     throw new UserError(`${person.name} may not ${act}`, {
-      hint: `That takes a person with the role ${roles.join(' or ')}.`,
+      hint: `That takes a person with the role ${roles.map((role) => roleNames[role]).join(' or ')}.`,
     })
   return person
 }

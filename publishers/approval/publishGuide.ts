@@ -34,9 +34,11 @@ export interface PublishGuideRequest {
 
 export interface Published {
   readonly guideId: string
+  /** What lists call the guide. */
+  readonly title: string
   readonly version: string
-  /** Drafts that were published with it, because its text needs them: shared red flags, sources, exercises. */
-  readonly documents: readonly string[]
+  /** What drafts are called that were published with it, because its text needs them: shared red flags, sources, exercises. */
+  readonly others: readonly string[]
 }
 
 /**
@@ -109,8 +111,11 @@ export async function publishGuide(
     ok: true,
     value: {
       guideId: guide.id,
+      title: guide.shortTitle,
       version: guide.version,
-      documents: drafts.map(({published}) => published._id),
+      others: drafts
+        .filter(({published}) => published._id !== guide.id)
+        .map(({published}) => nameOf(published)),
     },
   }
 }
@@ -175,6 +180,12 @@ function unchanged(guide: Guide, desk: Desk): Problem[] {
   if (snapshot === undefined || snapshot.viewHash !== hashText(viewOf(guide))) return []
   const message = `This text is published already, as version ${snapshot.version}. There is nothing to publish.`
   return [problemAt(guide, 'D02', 'version', message)]
+}
+
+/** What editors call a document: its title, or its key. */
+function nameOf(document: {readonly _id: string}): string {
+  const names: unknown[] = [Reflect.get(document, 'title'), Reflect.get(document, 'key')]
+  return `“${names.find((name) => typeof name === 'string') ?? document._id}”`
 }
 
 interface Draft {

@@ -38,11 +38,12 @@ export interface RecallRequest {
 }
 
 export interface Recalled {
-  readonly guideId: string
+  /** What lists call the guide. */
+  readonly title: string
   readonly seq: number
   /** Newsletters that carried it: whoever got one must be told. */
   readonly issues: readonly CarryingIssue[]
-  /** Key of the newsletter that was drafted to tell them. */
+  /** Subject of the newsletter that was drafted to tell them. */
   readonly correction?: string
 }
 
@@ -92,7 +93,7 @@ export async function recall(
   const {language} = standingOf(desk).snapshot ?? {language: 'en'}
   const correction = draftCorrection({
     guideId,
-    title: titleOf(desk),
+    title: titleOf(desk, 'title'),
     language,
     seq,
     on,
@@ -106,12 +107,17 @@ export async function recall(
   })
   return {
     ok: true,
-    value: {guideId, seq, issues, ...(issues.length === 0 ? {} : {correction: correction.key})},
+    value: {
+      title: titleOf(desk, 'shortTitle'),
+      seq,
+      issues,
+      ...(issues.length === 0 ? {} : {correction: correction.subject}),
+    },
   }
 }
 
-function titleOf({guideId, documents}: Desk): string {
-  const title: unknown = Reflect.get(documents.get(guideId) ?? {}, 'title')
+function titleOf({guideId, documents}: Desk, field: 'title' | 'shortTitle'): string {
+  const title: unknown = Reflect.get(documents.get(guideId) ?? {}, field)
   return typeof title === 'string' ? title : guideId
 }
 

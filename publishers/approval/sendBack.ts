@@ -27,7 +27,7 @@ export interface SendBackRequest {
 export async function sendBack(
   client: SanityClient,
   {by, guide: wanted, comment, on}: SendBackRequest,
-): Promise<Result<{readonly guideId: string}>> {
+): Promise<Result<{readonly title: string}>> {
   const actor = await fetchActor(client, by, {
     act: 'send a guide back',
     roles: [...signers.editorial, ...signers.clinical],
@@ -50,5 +50,5 @@ export async function sendBack(
     sentBack: comment,
   })
   await commitAct(client, 'send it back', (transaction) => transaction.create(stored))
-  return {ok: true, value: {guideId: guide.id}}
+  return {ok: true, value: {title: guide.shortTitle}}
 }

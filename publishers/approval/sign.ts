@@ -23,7 +23,8 @@ export interface SignRequest {
 }
 
 export interface Signed {
-  readonly guideId: string
+  /** What lists call the guide. */
+  readonly title: string
   readonly contentHash: string
   /** What is still missing before the guide can be published, in words. */
   readonly missing: readonly string[]
@@ -44,7 +45,7 @@ export async function sign(client: SanityClient, request: SignRequest): Promise<
   const read = readDesk(desk)
   if (!read.ok) return read
   const guide = read.value
-  const {id, contentHash} = guide
+  const {contentHash} = guide
   const refuse = (message: string): Result<Signed> => ({
     ok: false,
     problems: [problemAt(guide, 'D02', 'approval', message)],
@@ -67,7 +68,7 @@ export async function sign(client: SanityClient, request: SignRequest): Promise<
     ...coverageProblems(guide, [...covering, record.signOff]),
     ...sentBackProblems(guide, [...signOffs, record.signOff]),
   ].map(({message}) => message)
-  return {ok: true, value: {guideId: id, contentHash, missing}}
+  return {ok: true, value: {title: guide.shortTitle, contentHash, missing}}
 }
 
 interface StoredRecord {

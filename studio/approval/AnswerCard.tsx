@@ -1,4 +1,5 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import type {ReactNode} from 'react'
 
 import {useMessages} from '../translation/useMessages.ts'
 import type {Answer} from './doAct.ts'
@@ -9,7 +10,7 @@ interface AnswerProps {
   readonly words: ApprovalWords
 }
 
-/** What stood in the way of an act, or what it left undone. */
+/** What stood in the way of an act, or what keeps an output back afterwards. */
 export function Problems({answer, words}: AnswerProps) {
   const say = useMessages()
   const title = answer.done ? words.withProblems : words.refused
@@ -18,7 +19,15 @@ export function Problems({answer, words}: AnswerProps) {
   )
   const lines = problems.length > 0 ? problems : answer.said
   return (
-    <Card padding={3} radius={2} tone={answer.done ? 'caution' : 'critical'} border role="alert">
+    <Card
+      padding={3}
+      radius={2}
+      tone={answer.done ? 'caution' : 'critical'}
+      border
+      role="alert"
+      tabIndex={0}
+      style={{maxHeight: '12rem', overflow: 'auto'}}
+    >
       <Stack gap={3}>
         <Text size={1} weight="semibold">
           {title}
@@ -33,8 +42,17 @@ export function Problems({answer, words}: AnswerProps) {
   )
 }
 
+interface ToldProps extends AnswerProps {
+  readonly onClose: () => void
+  /** Where one can look at it. */
+  readonly children?: ReactNode
+}
+
 /** What an act did. */
-export function Told({answer, words, onClose}: AnswerProps & {readonly onClose: () => void}) {
+export function Told({answer, words, onClose, children}: ToldProps) {
+  const say = useMessages()
+  const held = answer.problems.filter(({level}) => level === 'error')
+  const known = answer.problems.filter(({level}) => level === 'warning')
   return (
     <Stack gap={4} data-testid="act-done">
       <Card padding={3} radius={2} tone="positive" border role="status">
@@ -44,13 +62,33 @@ export function Told({answer, words, onClose}: AnswerProps & {readonly onClose: 
               {line}
             </Text>
           ))}
+          {children}
         </Stack>
       </Card>
-      {answer.problems.length > 0 && <Problems answer={answer} words={words} />}
+      {held.length > 0 && <Problems answer={{...answer, problems: held}} words={words} />}
+      {known.length > 0 && <Known lines={known.map(({message}) => say(message))} words={words} />}
       <Flex justify="flex-end">
         <Button text={words.close} onClick={onClose} />
       </Flex>
     </Stack>
+  )
+}
+
+/** What follows from an act as it should, and is for somebody to know. */
+function Known({lines, words}: {readonly lines: readonly string[]; readonly words: ApprovalWords}) {
+  return (
+    <Card padding={3} radius={2} border data-testid="act-known">
+      <Stack gap={3}>
+        <Text size={1} weight="semibold">
+          {words.toKnow}
+        </Text>
+        {[...new Set(lines)].map((line) => (
+          <Text key={line} size={1}>
+            {line}
+          </Text>
+        ))}
+      </Stack>
+    </Card>
   )
 }
 

@@ -1,4 +1,4 @@
-import {changeClasses, severities, withdrawalReasons} from '#schemas/vocabulary.ts'
+import {changeClasses, type PersonRole, severities, withdrawalReasons} from '#schemas/vocabulary.ts'
 
 /** One question of the form of an act. `name` is what the publishers call it. */
 export interface ActField {
@@ -23,6 +23,8 @@ export interface StudioAct {
   readonly asks?: {readonly name: string; readonly words: Readonly<Record<string, string>>}
   readonly tone: 'positive' | 'caution' | 'critical' | 'default'
   readonly fields: readonly ActField[]
+  /** Whom it takes, where not everybody who signs may do it. @see publishers/approval/recall.ts */
+  readonly takes?: PersonRole
   readonly isOffered: (standing: Standing) => boolean
 }
 
@@ -63,6 +65,7 @@ export const studioActs: readonly StudioAct[] = [
   {
     name: 'withdraw',
     tone: 'critical',
+    takes: 'clinicalReviewer',
     fields: [
       {name: 'reason', options: withdrawalReasons, required: true},
       {name: 'severity', options: severities, required: true},
@@ -74,6 +77,7 @@ export const studioActs: readonly StudioAct[] = [
   {
     name: 'lift',
     tone: 'default',
+    takes: 'clinicalReviewer',
     fields: [],
     isOffered: ({recalled}) => recalled !== undefined,
   },

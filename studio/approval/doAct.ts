@@ -1,6 +1,6 @@
 import type {Problem} from '#schemas/problem.ts'
 
-import {nobodyAnswers, postToPublishers, type Said} from '../askPublishers.ts'
+import {inSentences, nobodyAnswers, postToPublishers, type Said} from '../askPublishers.ts'
 
 /** What the publishers say to an act. */
 export interface Answer {
@@ -26,7 +26,11 @@ export async function doAct(ask: Ask): Promise<Answer> {
     const response = await postToPublishers('act', ask)
     const answer: Said & {readonly said?: readonly string[]} = await response.json()
     const {message, said = [], problems = []} = answer
-    return {done: response.ok, said: message === undefined ? said : [message], problems}
+    return {
+      done: response.ok,
+      said: message === undefined ? said : [inSentences(message)],
+      problems,
+    }
   } catch {
     return {done: false, said: [nobodyAnswers], problems: []}
   }

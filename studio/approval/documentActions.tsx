@@ -15,6 +15,7 @@ import {firstPublish, type Standing, type StudioAct, studioAct, studioActs} from
 import {type GuideRecords, useGuideRecords} from './guideRecords.ts'
 import {ImpactPanel} from './ImpactPanel.tsx'
 import {nextStep} from './nextStep.ts'
+import {PublicPage} from './PublicPage.tsx'
 import {SignDialog} from './SignDialog.tsx'
 import {useSignedIn} from './useSignedIn.ts'
 import {type ApprovalWords, useApprovalWords} from './words.ts'
@@ -118,7 +119,7 @@ function describe(act: StudioAct, props: DocumentActionProps, shown: Shown) {
     onHandle: () => setIsOpen(true),
     dialog: isOpen && {
       type: 'dialog' as const,
-      header: `${title.replace(' …', '')}: ${key}.${language}`,
+      header: `${title.replace(' …', '')}: ${nameOf(document) ?? `${key}.${language}`}`,
       content: contentOf(act, {
         document,
         isFirst: props.published === null,
@@ -130,6 +131,12 @@ function describe(act: StudioAct, props: DocumentActionProps, shown: Shown) {
       onClose: close,
     },
   }
+}
+
+/** What lists call a guide. */
+function nameOf({shortTitle, title}: SanityDocument): string | undefined {
+  const names: readonly unknown[] = [shortTitle, title]
+  return names.find((name): name is string => typeof name === 'string' && name !== '')
 }
 
 interface Dialog {
@@ -148,19 +155,22 @@ function contentOf(
 ): ReactNode {
   if (act.name === 'sign')
     return <SignDialog document={document} id={id} words={words} onClose={close} />
-  const before =
+  const around =
     act.name === 'publish-guide'
-      ? (values: Readonly<Record<string, string>>) => (
-          <ImpactPanel guide={guide} chosen={values['class']} />
-        )
-      : undefined
+      ? {
+          before: (values: Readonly<Record<string, string>>) => (
+            <ImpactPanel guide={guide} chosen={values['class']} />
+          ),
+          after: <PublicPage document={document} words={words} />,
+        }
+      : {}
   return (
     <ActForm
       act={act.name === 'publish-guide' && isFirst ? firstPublish(act) : act}
       guide={guide}
       words={words}
       onClose={close}
-      {...(before === undefined ? {} : {before})}
+      {...around}
     />
   )
 }

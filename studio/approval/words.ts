@@ -43,6 +43,11 @@ export interface ApprovalWords {
   /** Why the next step is not for this person to take now. */
   readonly pauses: {readonly [Why in Pause]: string}
   readonly mendFirst: string
+  readonly publicPage: string
+  readonly noReplacement: string
+  readonly takesReviewer: string
+  readonly suspendInstead: string
+  readonly toKnow: string
 }
 
 const en: ApprovalWords = {
@@ -87,9 +92,10 @@ const en: ApprovalWords = {
     note: 'What changed, in one sentence',
     comment: 'What must be mended?',
     reason: 'Reason',
-    severity: 'How fast must it be gone?',
+    severity:
+      'By when must partners have removed their copies? (Our own channels drop it at once.)',
     notice: 'What readers are told (optional)',
-    replacement: 'Guide to read instead (optional), for example muscle-spasm.en',
+    replacement: 'Guide to read instead (optional)',
   },
   options: {
     major: 'Major: advice, dose, urgency or a warning sign changed',
@@ -138,6 +144,12 @@ const en: ApprovalWords = {
     notYours: 'Only an author or translator can submit it.',
   },
   mendFirst: 'Something must be mended first; see Checks.',
+  publicPage: 'Open the page that patients read',
+  noReplacement: 'None',
+  takesReviewer: 'Only a clinical reviewer can do this.',
+  suspendInstead:
+    'You can take the guide off every channel right now: choose “Suspend …” in the same menu. A clinical reviewer then decides whether it is withdrawn or given back.',
+  toKnow: 'Good to know',
 }
 
 const es: ApprovalWords = {
@@ -182,9 +194,10 @@ const es: ApprovalWords = {
     note: 'Qué ha cambiado, en una frase',
     comment: '¿Qué hay que corregir?',
     reason: 'Motivo',
-    severity: '¿Con qué rapidez debe desaparecer?',
+    severity:
+      '¿Cuándo deben haber quitado su copia los socios? (De nuestros canales sale al momento.)',
     notice: 'Qué se dice a los lectores (opcional)',
-    replacement: 'Guía que leer en su lugar (opcional), por ejemplo muscle-spasm.en',
+    replacement: 'Guía que leer en su lugar (opcional)',
   },
   options: {
     major: 'Mayor: ha cambiado un consejo, una dosis, la urgencia o una señal de alerta',
@@ -233,6 +246,12 @@ const es: ApprovalWords = {
     notYours: 'Solo un autor o traductor puede enviarlo.',
   },
   mendFirst: 'Hay que corregir algo antes; vea Comprobaciones.',
+  publicPage: 'Abrir la página que leen los pacientes',
+  noReplacement: 'Ninguna',
+  takesReviewer: 'Solo puede hacerlo un revisor clínico.',
+  suspendInstead:
+    'Usted puede quitar la guía de todos los canales ahora mismo: elija «Suspender …» en el mismo menú. Después un revisor clínico decide si se retira o se restablece.',
+  toKnow: 'Conviene saber',
 }
 
 /** The words for a locale of Studio such as `es-ES`; English where we have no others. */

@@ -1,8 +1,10 @@
+import {Stack} from '@sanity/ui'
 import {createContext, type ReactNode, useContext, useDeferredValue, useMemo, useRef} from 'react'
 import {type ObjectInputProps, useCurrentLocale} from 'sanity'
 
 import {type Language, languages} from '#schemas/vocabulary.ts'
 
+import {RecallNotice} from '../recall/RecallNotice.tsx'
 import {languageFor} from '../studioLanguage.ts'
 import {type Hint, hintsOf} from './hintsOf.ts'
 import {useCitationNumbers} from './useCitationNumbers.ts'
@@ -27,9 +29,15 @@ export function useEditing(): Editing | undefined {
 export function GuideInput(props: ObjectInputProps) {
   const form = useRef<HTMLDivElement>(null)
   useOpenForm(form)
+  const id: unknown = props.value?.['_id']
   return (
     <EditingProvider document={props.value ?? {}}>
-      <div ref={form}>{props.renderDefault(props)}</div>
+      <div ref={form}>
+        <Stack gap={5}>
+          {typeof id === 'string' && <RecallNotice guide={id.replace(/^drafts\./, '')} />}
+          {props.renderDefault(props)}
+        </Stack>
+      </div>
     </EditingProvider>
   )
 }

@@ -4,6 +4,7 @@ import {useId} from 'react'
 import {type WorksheetAnswer, worksheetAnswers} from '#schemas/vocabulary.ts'
 import type {WorksheetLine} from '#schemas/worksheets/worksheet.ts'
 
+import {usePeople} from '../reading/usePeople.ts'
 import {useEditorWords} from './words.ts'
 import {questionIn} from './worksheetQuestions.ts'
 
@@ -18,6 +19,7 @@ export function WorksheetItem({
   readonly onAnswer: (answer: WorksheetAnswer) => void
 }) {
   const words = useEditorWords()
+  const nameOf = usePeople()
   const id = useId()
   const proposed = proposal?.answer
   const counts = confirmed !== undefined && !stale
@@ -43,7 +45,7 @@ export function WorksheetItem({
         )}
         {confirmed === undefined ? null : (
           <Text size={1} muted>
-            {words.confirmedBy(confirmed.by, confirmed.on)}
+            {words.confirmedBy(nameOf(confirmed.by), confirmed.on)}
             {stale ? `. ${words.stale}.` : ''}
           </Text>
         )}

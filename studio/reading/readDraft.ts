@@ -17,6 +17,7 @@ import type {Facts, TranslationBase} from '#schemas/rules/rule.ts'
 
 import {today} from '../surroundings.ts'
 import {fetchApproved} from './fetchApproved.ts'
+import {fetchWithdrawals} from './fetchWithdrawals.ts'
 import type {Library} from './library.ts'
 import {type GuideDraft, storedPath} from './storedPath.ts'
 
@@ -77,9 +78,7 @@ async function fetchFacts(library: Library, draft: GuideDraft): Promise<Facts> {
     library.keep('facts', () =>
       client.fetch<FactsQueryResult>(factsQuery, {}, {perspective: 'drafts'}),
     ),
-    library.keep('withdrawals', () =>
-      client.fetch<readonly unknown[]>('*[_type == "withdrawal"]', {}, {perspective: 'published'}),
-    ),
+    fetchWithdrawals(library),
     fetchRecords(library, draft._id),
   ])
   const base = await fetchBase(library, draft, names)
@@ -87,7 +86,7 @@ async function fetchFacts(library: Library, draft: GuideDraft): Promise<Facts> {
     names,
     {
       snapshots: own.snapshots,
-      withdrawals: valuesOf(withdrawals.map(readWithdrawal)),
+      withdrawals,
       bases: new Map(base === undefined ? [] : [[draft._id, base]]),
     },
     today(),

@@ -21,6 +21,7 @@ import {PreviewFrame} from '../preview/PreviewFrame.tsx'
 import {previewPage} from '../preview/renderPreview.ts'
 import {useVoices} from '../preview/useVoices.ts'
 import {useGuideReading} from '../reading/useGuideReading.ts'
+import {usePeople} from '../reading/usePeople.ts'
 import {apiVersion, today} from '../surroundings.ts'
 import {brandWordOf} from './brandWordOf.ts'
 import {Differences} from './Differences.tsx'
@@ -105,6 +106,7 @@ function Said({
   readonly records: GuideRecords
 }) {
   const words = useReviewWords()
+  const nameOf = usePeople()
   const signed = coveringSignOffs(guide, signOffs)
   return (
     <Stack gap={4}>
@@ -112,7 +114,7 @@ function Said({
         <Card key={id} tone="caution" border radius={2} padding={3} data-testid="sent-back">
           <Stack gap={3}>
             <Text size={1} weight="semibold">
-              {words.sentBack(by, on)}
+              {words.sentBack(nameOf(by), on)}
             </Text>
             <Text size={1} style={{whiteSpace: 'pre-line'}}>
               {sentBack}
@@ -128,7 +130,7 @@ function Said({
           {signed.length === 0 && <Text size={1}>{words.noSignatures}</Text>}
           {signed.map(({id, role, by, on}) => (
             <Text key={id} size={1}>
-              {words.signature(words.roles[role], by, on)}
+              {words.signature(words.roles[role], nameOf(by), on)}
             </Text>
           ))}
         </Stack>

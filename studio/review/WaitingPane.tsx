@@ -9,6 +9,7 @@ import {NoPerson} from '../approval/AnswerCard.tsx'
 import {useSignedIn} from '../approval/useSignedIn.ts'
 import {useApprovalWords} from '../approval/words.ts'
 import {type Asked, askPublishers} from '../askPublishers.ts'
+import {usePeople} from '../reading/usePeople.ts'
 import {apiVersion} from '../surroundings.ts'
 import {ReviewLink} from './ReviewLink.tsx'
 import {useReviewWords} from './words.ts'
@@ -57,13 +58,14 @@ export const ToSignPane: UserComponent = () => {
 /** Guides that somebody sent back and nobody changed since, with what they said. */
 export const SentBackPane: UserComponent = () => {
   const words = useReviewWords()
+  const nameOf = usePeople()
   return (
     <WaitingPane
       nothing={words.nothingSentBack}
       linesOf={({sentBack}) =>
         sentBack.map((guide) => ({
           guide,
-          facts: [words.sentBack(guide.by, guide.on), guide.comment],
+          facts: [words.sentBack(nameOf(guide.by), guide.on), guide.comment],
         }))
       }
     />

@@ -2,8 +2,7 @@ import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {type ReactNode, useEffect, useState} from 'react'
 import {StateLink} from 'sanity/router'
 
-import {askPublishers} from '../askPublishers.ts'
-import {isEmbedded} from '../environment.ts'
+import {useSite} from '../useSite.ts'
 import {copyGuide} from './copyGuide.ts'
 import type {StepProps} from './useWelcome.ts'
 
@@ -141,22 +140,4 @@ export function PublishStep({welcome: {state, words}}: StepProps) {
   ) : (
     <GuideLink id={state.copy._id}>{words.openCopy}</GuideLink>
   )
-}
-
-/** Where the public site lies; the publishers know. */
-function useSite(): string | undefined {
-  const [site, setSite] = useState<string>()
-  useEffect(() => {
-    if (!isEmbedded) return undefined
-    let isThere = true
-    const ask = async () => {
-      const asked = await askPublishers<{readonly url: string}>('site')
-      if (isThere && asked.state === 'there') setSite(asked.answer.url)
-    }
-    void ask()
-    return () => {
-      isThere = false
-    }
-  }, [])
-  return site
 }

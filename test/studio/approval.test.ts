@@ -56,7 +56,7 @@ async function sign(shown: Page, role: string): Promise<void> {
   await form(shown, 'sign').getByLabel('You sign as').selectOption(role)
   await checkAll(form(shown, 'sign'))
   await form(shown, 'sign').getByRole('button', {name: 'Sign'}).click()
-  await done(shown).getByText(`Signed ${id}.`).waitFor()
+  await done(shown).getByText('Signed “Plantar fasciitis”.').waitFor()
 }
 
 beforeAll(async () => {
@@ -100,9 +100,22 @@ test('editor and clinical reviewer sign in their own names, and the guide leaves
   const publish = form(editor, 'publish-guide')
   await publish.getByRole('button', {name: 'Publish'}).click()
   await done(editor).getByText('version 1.0.0').waitFor({timeout: patience})
+  await done(editor).getByText('Published “Plantar fasciitis”').waitFor()
+  const page = done(editor).getByRole('link', {name: 'Open the page that patients read'})
+  expect(await page.getAttribute('href')).toMatch(/\/guides\/en\/plantar-fasciitis\/$/)
   await shoot(editor, 'approval-published')
   await close(editor)
   expect(readPage()).toContain(sentence)
+})
+
+test('an editor learns before anything is filled in that to withdraw takes a clinical reviewer', async () => {
+  await chooseAct(editor, 'Withdraw')
+  const told = editor.locator('[data-testid="not-yours-withdraw"]')
+  await told.getByText('Only a clinical reviewer can do this.').waitFor()
+  await told.getByText('choose “Suspend …”').waitFor()
+  await shoot(editor, 'approval-not-yours')
+  expect(await seriousFaults(editor, '[data-testid="not-yours-withdraw"]')).toEqual([])
+  await told.getByRole('button', {name: 'Close'}).click()
 })
 
 test('an editor suspends, a reviewer withdraws, and its page is gone', async () => {
@@ -114,7 +127,7 @@ test('an editor suspends, a reviewer withdraws, and its page is gone', async () 
   await chooseAct(reviewer, 'Withdraw')
   const withdraw = form(reviewer, 'withdraw')
   await withdraw.getByLabel('Reason').selectOption('safety')
-  await withdraw.getByLabel('How fast').selectOption('immediate')
+  await withdraw.getByLabel('By when must partners').selectOption('immediate')
   await shoot(reviewer, 'approval-withdraw')
   await withdraw.getByRole('button', {name: 'Withdraw'}).click()
   await done(reviewer).getByText('Withdrawn').waitFor({timeout: patience})

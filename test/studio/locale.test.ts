@@ -47,7 +47,7 @@ test('the views and the acts of a guide follow, and stay so when the page is loa
 
 test('the form is in Spanish, too: tabs, fields, descriptions, choices and what is in its lists', async () => {
   const form = page.locator('[data-testid="document-pane"]').first()
-  for (const name of ['Texto', 'Acerca de', 'Revisión'])
+  for (const name of ['Lo que leen los pacientes', 'Acerca de', 'Fechas y personas'])
     await form.getByRole('tab', {name, exact: true}).last().waitFor()
   for (const text of ['Título corto', 'Mensaje principal', 'Cuándo pedir ayuda'])
     await form.getByText(text, {exact: true}).first().waitFor()
@@ -83,7 +83,7 @@ test('rules speak Spanish, in the checks and at the field', async () => {
   await page.getByRole('tab', {name: 'Comprobaciones', exact: true}).first().click()
   const problem = page.locator('[data-testid="checks"] [data-testid="problem-D01"]').first()
   await problem.getByText('Esta fecha está en el futuro. Corríjala.').waitFor()
-  await problem.getByRole('link', {name: 'Revisión · Último cambio'}).click()
+  await problem.getByRole('link', {name: 'Fechas y personas · Último cambio'}).click()
   await page
     .locator('[data-testid="field-dateModified"] [data-testid="input-validation-icon-error"]')
     .first()

@@ -28,8 +28,8 @@ async function withdraw(client: Parameters<typeof doAct>[2]['client'], more: obj
 test('a withdrawal names the newsletters that carried the guide and drafts their correction', async () => {
   const clinic = await openWithIssue()
   const told = await withdraw(clinic.client, {notice: 'The dose was wrong.'})
-  expect(told).toContain('These newsletters carried it: sample-issue (2026-01-15).')
-  expect(told).toContain('"correction-muscle-spasm-en-1"')
+  expect(told).toContain('carried it: “Gentle ways to feel better this month” (2026-01-15).')
+  expect(told).toContain('“A correction to our newsletter”')
   const issue = await clinic.client.getDocument(draft)
   expect(issue).toMatchObject({
     language: 'en',
@@ -67,6 +67,6 @@ test('with a replacement the correction carries it', async () => {
 test('a guide that no newsletter carried needs no correction', async () => {
   const clinic = await openWithIssue()
   await clinic.client.delete('newsletterIssue-sample-issue')
-  expect(await withdraw(clinic.client)).toBe('Withdrawn: guide-muscle-spasm-en.')
+  expect(await withdraw(clinic.client)).toBe('Withdrawn: “Muscle spasm”.')
   expect(await clinic.client.getDocument(draft)).toBeUndefined()
 })

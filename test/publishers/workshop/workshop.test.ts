@@ -46,7 +46,7 @@ test('a guide is signed, published and withdrawn by the people who are signed in
     words: {guide, class: 'major', note: 'First.'},
   })
   expect(await published.json()).toMatchObject({
-    said: ['Published guide-muscle-spasm-en, version 1.0.0.'],
+    said: ['Published “Muscle spasm”, version 1.0.0.'],
   })
   const withdraw = {name: 'withdraw', words: {guide, reason: 'safety'}}
   expect((await ask('act', withdraw)).status).toBe(400)
