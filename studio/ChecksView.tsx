@@ -3,7 +3,7 @@ import type {UserViewComponent} from 'sanity/structure'
 
 import {ProblemList} from './ProblemList.tsx'
 import {ReadabilityTable} from './ReadabilityTable.tsx'
-import {isMissing} from './reading/isMissing.ts'
+import {countFound} from './reading/countFound.ts'
 import {useGuideReading} from './reading/useGuideReading.ts'
 import {useRecall} from './recall/useRecalls.ts'
 import {useWords} from './words.ts'
@@ -20,13 +20,7 @@ export const ChecksView: UserViewComponent = ({document, documentId}) => {
       </Card>
     )
   const {problems, read, draft} = reading
-  const wrong = problems.filter((problem) => !isMissing(problem, draft))
-  const errors = wrong.filter(({level}) => level === 'error').length
-  const found = words.found({
-    errors,
-    warnings: wrong.length - errors,
-    missing: problems.length - wrong.length,
-  })
+  const found = words.found(countFound(reading))
   return (
     <Card padding={4} height="fill" overflow="auto" data-testid="checks">
       <Stack gap={5}>

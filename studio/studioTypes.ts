@@ -10,6 +10,7 @@ import {forEditors} from './editor/editorTypes.ts'
 import {logoValidator} from './logoValidator.ts'
 import {guideItself, signed} from './recall/recallSign.tsx'
 import type {StudioLanguage} from './studioLanguage.ts'
+import {markRequired} from './translation/markRequired.ts'
 import {translateType} from './translation/translateTypes.ts'
 import {guideValidator} from './validateGuide.ts'
 
@@ -48,7 +49,9 @@ export function studioTypes(language: StudioLanguage): SchemaTypeDefinition[] {
     [clinic, checkedClinic(language)],
   ])
   return schemaTypes.map((type) =>
-    withIcon(forEditors(translateType(checked.get(type) ?? type, language))),
+    withIcon(
+      forEditors(markRequired(translateType(checked.get(type) ?? type, language), language)),
+    ),
   )
 }
 

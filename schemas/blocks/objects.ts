@@ -83,6 +83,7 @@ export const guideSection = defineType({
     defineField({
       name: 'body',
       title: 'Text',
+      description: 'Type [^ behind a claim to cite its source.',
       type: 'bodyText',
       validation: (rule) => rule.required(),
     }),

@@ -130,6 +130,8 @@ export const guide = defineType({
     defineField({
       name: 'keyPoints',
       title: 'Key points',
+      description:
+        'Three to five short sentences to remember, or none. Newsletter, leaflet, guide page and partner feed print them as a list under this name.',
       type: 'array',
       group: text.name,
       of: [defineArrayMember({type: 'richLine'})],
@@ -138,6 +140,8 @@ export const guide = defineType({
     defineField({
       name: 'lede',
       title: 'Opening',
+      description:
+        'A few sentences about the condition, before the sections. Leaflet, guide page and partner feed print them under the short title; the newsletter leaves them out. Type [^ to cite a source.',
       type: 'bodyText',
       group: text.name,
       validation: (rule) => rule.required(),

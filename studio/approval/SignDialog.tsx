@@ -1,7 +1,9 @@
 import {Text} from '@sanity/ui'
 import type {SanityDocument} from 'sanity'
 
+import {countFound} from '../reading/countFound.ts'
 import {useGuideReading} from '../reading/useGuideReading.ts'
+import {useWords} from '../words.ts'
 import {useGuideRecords} from './guideRecords.ts'
 import {SignForm} from './SignForm.tsx'
 import {useSignedIn} from './useSignedIn.ts'
@@ -19,9 +21,10 @@ export function SignDialog({document, id, words, onClose}: SignDialogProps) {
   const reading = useGuideReading(document, id)
   const records = useGuideRecords(id)
   const signedIn = useSignedIn()
+  const {found} = useWords()
   if (reading === undefined || records === undefined || signedIn === undefined)
     return <Text size={1}>{words.working}</Text>
-  if (!reading.read.ok) return <Text size={1}>{words.mendFirst}</Text>
+  if (!reading.read.ok) return <Text size={1}>{words.mendFirst(found(countFound(reading)))}</Text>
   const guide = reading.read.value
   return <SignForm {...{guide, records, signedIn, words, onClose}} />
 }

@@ -9,7 +9,10 @@ import {
 
 import {standingWithdrawal} from '#schemas/approval/guideState.ts'
 
+import {countFound} from '../reading/countFound.ts'
 import {useGuideReading} from '../reading/useGuideReading.ts'
+import {useSettled} from '../reading/useSettled.ts'
+import {useWords} from '../words.ts'
 import {ActForm} from './ActForm.tsx'
 import {firstPublish, type Standing, type StudioAct, studioAct, studioActs} from './acts.ts'
 import {type GuideRecords, useGuideRecords} from './guideRecords.ts'
@@ -73,11 +76,14 @@ function useNextAct(props: DocumentActionProps) {
     setIsOpen: (isOpen) => setOpened(isOpen ? offer : undefined),
   })
   // A guide of which nothing is written yet shows where its way leads.
-  return shown ?? {label: words.acts[act.name].title, disabled: true, title: words.mendFirst}
+  return (
+    shown ?? {label: words.acts[act.name].title, disabled: true, title: reason ?? words.working}
+  )
 }
 
 function useNextOffer(props: DocumentActionProps, isSyncing: boolean): Offer {
   const words = useApprovalWords()
+  const {found} = useWords()
   const {id, draft, published} = props
   const guideRecords = useGuideRecords(id)
   const signedIn = useSignedIn()
@@ -85,7 +91,8 @@ function useNextOffer(props: DocumentActionProps, isSyncing: boolean): Offer {
   const standing = standingOf(guideRecords, props)
   if (reading === undefined || guideRecords === undefined || signedIn === undefined)
     return {act: studioAct('submit'), reason: words.working}
-  if (!reading.read.ok) return {act: studioAct('submit'), reason: words.mendFirst}
+  if (!reading.read.ok)
+    return {act: studioAct('submit'), reason: words.mendFirst(found(countFound(reading)))}
   const {key, person} = signedIn
   const next = nextStep(reading.read.value, guideRecords, person ?? {key, roles: []})
   const act = studioAct(next.step)
@@ -183,12 +190,3 @@ function standingOf(
   const kind = standingWithdrawal(guideRecords.withdrawals)?.kind
   return {published: published !== null, recalled: kind === 'lifted' ? undefined : kind}
 }
-
-/** The document as it was when nothing was on its way to the store: it is not read at every keystroke. */
-function useSettled(document: SanityDocument | null, isSyncing: boolean): Partial<SanityDocument> {
-  const [settled, setSettled] = useState(document)
-  if (!isSyncing && document !== settled) setSettled(document)
-  return settled ?? nothing
-}
-
-const nothing: Partial<SanityDocument> = {}

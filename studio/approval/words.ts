@@ -42,12 +42,12 @@ export interface ApprovalWords {
   readonly noPerson: (account: string) => string
   /** Why the next step is not for this person to take now. */
   readonly pauses: {readonly [Why in Pause]: string}
-  readonly mendFirst: string
   readonly publicPage: string
   readonly noReplacement: string
   readonly takesReviewer: string
   readonly suspendInstead: string
   readonly toKnow: string
+  readonly mendFirst: (found: string) => string
 }
 
 const en: ApprovalWords = {
@@ -143,13 +143,13 @@ const en: ApprovalWords = {
     waitsForOthers: 'Waiting for the signatures of others.',
     notYours: 'Only an author or translator can submit it.',
   },
-  mendFirst: 'Something must be mended first; see Checks.',
   publicPage: 'Open the page that patients read',
   noReplacement: 'None',
   takesReviewer: 'Only a clinical reviewer can do this.',
   suspendInstead:
     'You can take the guide off every channel right now: choose “Suspend …” in the same menu. A clinical reviewer then decides whether it is withdrawn or given back.',
   toKnow: 'Good to know',
+  mendFirst: (found) => `First: ${found}. “Checks” lists it.`,
 }
 
 const es: ApprovalWords = {
@@ -245,13 +245,13 @@ const es: ApprovalWords = {
     waitsForOthers: 'A la espera de las firmas de otras personas.',
     notYours: 'Solo un autor o traductor puede enviarlo.',
   },
-  mendFirst: 'Hay que corregir algo antes; vea Comprobaciones.',
   publicPage: 'Abrir la página que leen los pacientes',
   noReplacement: 'Ninguna',
   takesReviewer: 'Solo puede hacerlo un revisor clínico.',
   suspendInstead:
     'Usted puede quitar la guía de todos los canales ahora mismo: elija «Suspender …» en el mismo menú. Después un revisor clínico decide si se retira o se restablece.',
   toKnow: 'Conviene saber',
+  mendFirst: (found) => `Antes: ${found}. «Comprobaciones» dice qué.`,
 }
 
 /** The words for a locale of Studio such as `es-ES`; English where we have no others. */

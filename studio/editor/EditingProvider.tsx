@@ -7,6 +7,7 @@ import {type Language, languages} from '#schemas/vocabulary.ts'
 import {RecallNotice} from '../recall/RecallNotice.tsx'
 import {languageFor} from '../studioLanguage.ts'
 import {type Hint, hintsOf} from './hintsOf.ts'
+import {StillToDo} from './StillToDo.tsx'
 import {useCitationNumbers} from './useCitationNumbers.ts'
 import {useOpenForm} from './useOpenForm.ts'
 
@@ -29,17 +30,23 @@ export function useEditing(): Editing | undefined {
 export function GuideInput(props: ObjectInputProps) {
   const form = useRef<HTMLDivElement>(null)
   useOpenForm(form)
-  const id: unknown = props.value?.['_id']
+  const id = publishedIdOf(props.value)
   return (
     <EditingProvider document={props.value ?? {}}>
       <div ref={form}>
         <Stack gap={5}>
-          {typeof id === 'string' && <RecallNotice guide={id.replace(/^drafts\./, '')} />}
+          {id !== '' && <RecallNotice guide={id} />}
+          <StillToDo id={id} document={props.value ?? {}} />
           {props.renderDefault(props)}
         </Stack>
       </div>
     </EditingProvider>
   )
+}
+
+function publishedIdOf(document: Readonly<Record<string, unknown>> | undefined): string {
+  const id = document?.['_id']
+  return typeof id === 'string' ? id.replace(/^drafts\./, '') : ''
 }
 
 /** The form stands still while what it knows of itself changes: its parts ask for it. */

@@ -55,6 +55,11 @@ export function Picker(props: PickerProps) {
         placeholder={placeholder}
         options={options ?? []}
         {...(typeof chosen === 'string' ? {value: chosen} : {})}
+        // Its own small window would leave room for one line.
+        popover={{
+          floatingBoundary: globalThis.document.body,
+          referenceBoundary: globalThis.document.body,
+        }}
         filterOption={(query, option) => isLookedFor(option, query)}
         renderOption={(option) => <Option pickable={option} showsUse={showsUse} />}
         renderValue={(value, option) => option?.title ?? value}

@@ -18,7 +18,11 @@ export const formTitles: Readonly<Record<string, string>> = {
   'When to get help. At least one emergency or urgent card.':
     'Cuándo hay que pedir ayuda. Al menos una tarjeta de emergencia o urgente.',
   'Key points': 'Puntos clave',
+  'Three to five short sentences to remember, or none. Newsletter, leaflet, guide page and partner feed print them as a list under this name.':
+    'De tres a cinco frases cortas para recordar, o ninguna. El boletín, el folleto, la página de la guía y la entrada para socios las muestran como lista con este nombre.',
   Opening: 'Introducción',
+  'A few sentences about the condition, before the sections. Leaflet, guide page and partner feed print them under the short title; the newsletter leaves them out. Type [^ to cite a source.':
+    'Unas frases sobre el problema de salud, antes de las secciones. El folleto, la página de la guía y la entrada para socios las muestran bajo el título corto; el boletín no las lleva. Escriba [^ para citar una fuente.',
   Sections: 'Secciones',
   Key: 'Clave',
   'Short name for links, such as neck-pain. Never change it after the first publish.':
@@ -83,6 +87,8 @@ export const formTitles: Readonly<Record<string, string>> = {
   Heading: 'Encabezado',
   'A short statement or question of at most 70 characters.':
     'Una frase o pregunta corta, de 70 caracteres como mucho.',
+  'Type [^ behind a claim to cite its source.':
+    'Escriba [^ detrás de una afirmación para citar su fuente.',
   'Teaser for newsletters': 'Adelanto para boletines',
   'What to do, ending with "if:". Use the clinic word for phone numbers.':
     'Qué hacer, terminado en «si:». Para los teléfonos use la palabra de la clínica.',

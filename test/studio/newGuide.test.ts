@@ -3,6 +3,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {newGuide} from '#studio/guideTemplates.ts'
 
+import {seriousFaults} from '../support/axe.ts'
 import {enterAsEditor, openStudioDesk, shoot, type StudioDesk} from '../support/studio.ts'
 
 /** Somebody writes her first guide, about something that the store does not know yet. */
@@ -42,6 +43,29 @@ const conceptsOf = (kind: string) =>
     {kind},
     {perspective: 'raw'},
   )
+
+test('before anything is typed the form says what is required, and the grey button why it is grey', async () => {
+  await openFields('about')
+  await fieldOf('metaDescription').getByText('Required.').waitFor(patience)
+  const submit = page
+    .locator('[data-testid="pane-footer"]')
+    .first()
+    .getByRole('button', {name: 'Submit for review'})
+  expect(await submit.isDisabled()).toBe(true)
+  await submit.locator('xpath=..').hover()
+  await page
+    .getByText('First: 15 still to be filled in. “Checks” lists it.')
+    .first()
+    .waitFor(patience)
+  await shoot(page, 'submit-why')
+  const line = page.locator('[data-testid="still-to-do"]').first()
+  await line
+    .getByText('Before this can be submitted for review: 15 still to be filled in.')
+    .waitFor()
+  expect(await seriousFaults(page, '[data-testid="still-to-do"]')).toEqual([])
+  await line.getByRole('button', {name: 'Checks'}).click()
+  await page.locator('[data-testid="checks"] [data-testid="missing"]').waitFor(patience)
+})
 
 test('a condition that is made from its field has the kind, the name of the guide and a key', async () => {
   await openFields('about')
