@@ -29,6 +29,8 @@ export interface Content {
   readonly versions: readonly PublishedVersion[]
   /** Issues with the very versions that they carry. Those that carry a recalled guide are not among them. */
   readonly issues: readonly {readonly issue: NewsletterIssue; readonly guides: readonly Guide[]}[]
+  /** The others, each with the recalled guide that a notice in its place names. */
+  readonly recalledIssues: readonly {readonly key: string; readonly guide: RecalledGuide}[]
   /** Print runs with the guide as it was printed; absent when its guide was recalled. */
   readonly editions: readonly {
     readonly edition: LeafletEdition
@@ -95,6 +97,10 @@ export async function fetchContent(
     recalled: shelf.recalled,
     versions: records.snapshots,
     issues: readIssues.flatMap((issue) => keep(bindIssue(issue, shelf))),
+    recalledIssues: readIssues.flatMap((issue) => {
+      const [guide] = recalledIn(issue, shelf)
+      return guide === undefined ? [] : {key: issue.key, guide}
+    }),
     editions: readEditions.flatMap((edition) => keep(bindEdition(edition, records, shelf))),
     clinics: new Map(
       languages.flatMap((language) =>
@@ -222,11 +228,9 @@ function recalledGuide(
 }
 
 /** An issue with the versions that it carries: those it was sent with, else the current ones. */
-function bindIssue(
-  issue: NewsletterIssue,
-  {guides, bySnapshot, recalled}: Shelf,
-): Result<Content['issues'][number]> {
-  const gone = recalled.filter(({id}) => issue.guides.some(({guideId}) => guideId === id))
+function bindIssue(issue: NewsletterIssue, shelf: Shelf): Result<Content['issues'][number]> {
+  const {guides, bySnapshot} = shelf
+  const gone = recalledIn(issue, shelf)
   if (gone.length > 0)
     return {
       ok: false,
@@ -242,6 +246,10 @@ function bindIssue(
     return (snapshotId === undefined ? guide : bySnapshot.get(snapshotId)) ?? []
   })
   return {ok: true, value: {issue, guides: bound}}
+}
+
+function recalledIn(issue: NewsletterIssue, {recalled}: Shelf): readonly RecalledGuide[] {
+  return recalled.filter(({id}) => issue.guides.some(({guideId}) => guideId === id))
 }
 
 function bindEdition(

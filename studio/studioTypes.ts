@@ -2,13 +2,14 @@ import type {DocumentRule, Rule, SchemaTypeDefinition} from '@sanity/types'
 
 import {clinic} from '#schemas/documents/clinic.ts'
 import {guide} from '#schemas/documents/guide.ts'
+import {newsletterIssue} from '#schemas/documents/newsletterIssue.ts'
 import {schemaTypes} from '#schemas/index.ts'
 
 import {documentIcons} from './documentIcons.ts'
 import {conceptFields} from './editor/ConceptInput.tsx'
 import {forEditors} from './editor/editorTypes.ts'
 import {logoValidator} from './logoValidator.ts'
-import {guideItself, signed} from './recall/recallSign.tsx'
+import {guideItself, guidesCarried, signed} from './recall/recallSign.tsx'
 import type {StudioLanguage} from './studioLanguage.ts'
 import {markRequired} from './translation/markRequired.ts'
 import {translateType} from './translation/translateTypes.ts'
@@ -16,6 +17,14 @@ import {guideValidator} from './validateGuide.ts'
 
 /** In lists another sign stands before a guide that was taken back. */
 const guideSign = {icon: documentIcons.guide, field: '_id', guidesIn: guideItself}
+
+/** A newsletter that carried a guide which was taken back is no longer there for anybody. */
+const issueSign = {
+  icon: documentIcons.newsletterIssue,
+  field: 'guides',
+  guidesIn: guidesCarried,
+  isCarrier: true,
+}
 
 /** A guide whose rules run while somebody types, and whose concepts are made with their kind. */
 function checkedGuide(language: StudioLanguage): SchemaTypeDefinition {
@@ -47,6 +56,7 @@ export function studioTypes(language: StudioLanguage): SchemaTypeDefinition[] {
   const checked = new Map<SchemaTypeDefinition, SchemaTypeDefinition>([
     [guide, checkedGuide(language)],
     [clinic, checkedClinic(language)],
+    [newsletterIssue, {...newsletterIssue, preview: signed(newsletterIssue.preview, issueSign)}],
   ])
   return schemaTypes.map((type) =>
     withIcon(

@@ -56,6 +56,22 @@ export async function makeRecalledPage(inputs: RecalledPageInputs): Promise<Outp
   }
 }
 
+export interface RecalledIssueInputs extends Omit<RecalledPageInputs, 'papers'> {
+  /** Of the newsletter. */
+  readonly key: string
+}
+
+/** Makes what stands in place of a newsletter: the notice of the guide that it carried. Its mail and its text answer 410 without a file. */
+export async function makeRecalledIssue(inputs: RecalledIssueInputs): Promise<Output> {
+  const {key, guide, clinic, site} = inputs
+  const markup = renderRecalledPage(guide, {brand: clinicBrand(clinic), site})
+  const issue = `newsletter/${key}/issue`
+  return {
+    artifacts: [textArtifact(`${issue}.html`, 'text/html', markup)],
+    gone: [`${issue}.html`, `${issue}.txt`, `${issue}.eml`],
+  }
+}
+
 export interface StatusInputs {
   readonly printed: readonly PrintedLeaflet[]
   readonly guide: NamedGuide | RecalledGuide

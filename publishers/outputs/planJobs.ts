@@ -36,6 +36,7 @@ export function planJobs(run: Run): Job[] {
   const guides = content.guides.map((guide) => withStandingLinks(guide, content))
   return [
     ...content.recalled.flatMap((guide) => recalledJobs(guide, run)),
+    ...recalledIssueJobs(run),
     // All jobs of a guide together: the press sets its leaflets while its page and documents are rendered.
     ...guides.flatMap((guide) => [...guideJobs(guide, run), ...documentJobs(guide, guides, run)]),
     ...figureJobs(guides, run),
@@ -104,6 +105,21 @@ function recalledJobs(guide: RecalledGuide, run: Run): Job[] {
     make: async (inputs) => (await import('../make/makePage.ts')).makeRecalledPage(inputs),
   })
   return [...(taken ? [] : [page]), statusJob(guide, clinic, run)]
+}
+
+/** What stands at the addresses of a newsletter that carried a guide which was taken back. */
+function recalledIssueJobs({code, config, content}: Run): Job[] {
+  return content.recalledIssues.flatMap(({key, guide}) => {
+    const clinic = content.clinics.get(guide.language)
+    if (clinic === undefined) return []
+    return createJob(code, {
+      name: `recalled newsletter ${key}`,
+      channel: 'newsletter',
+      guides: [],
+      inputs: {key, guide, clinic, site: config.site},
+      make: async (inputs) => (await import('../make/makePage.ts')).makeRecalledIssue(inputs),
+    })
+  })
 }
 
 /** One answer for each code that was ever printed: of each version, and of each print run. */

@@ -45,7 +45,8 @@ export function createSite({
       mail === undefined
         ? await serveFile(join(outFolder, 'site'), path, request.headers)
         : await serveFile(join(outFolder, 'newsletter'), mail, request.headers)
-    if (isGone(`site${path.endsWith('/') ? `${path}index.html` : path}`)) return goneAnswer(file)
+    const place = mail === undefined ? `site${path}` : `newsletter${mail}`
+    if (isGone(place.endsWith('/') ? `${place}index.html` : place)) return goneAnswer(file)
     if (file !== undefined) return file
     if (path.startsWith('/l/')) return unknownLeaflet(outFolder)
     return plain(404, 'Not found.')

@@ -4,6 +4,7 @@ import {Card, Flex} from '@sanity/ui'
 import type {ComponentType} from 'react'
 import {createGlobalStyle} from 'styled-components'
 
+import {member} from '../reading/storedPath.ts'
 import {useRecalls} from './useRecalls.ts'
 import {useRecallWords} from './words.ts'
 
@@ -15,6 +16,8 @@ interface Listed {
   readonly field: string
   /** Their ids, from what stands in that field. */
   readonly guidesIn: (value: unknown) => readonly string[]
+  /** Whether it carries guides, and is none itself. */
+  readonly isCarrier?: boolean
 }
 
 /** A preview of Studio with a red sign where a guide was taken back. Lists ask for no component of ours but the sign. */
@@ -35,6 +38,12 @@ export function guideItself(id: unknown): readonly string[] {
   return typeof id === 'string' ? [id.replace(/^drafts\./, '')] : []
 }
 
+/** The guides that the items of a newsletter name. */
+export function guidesCarried(items: unknown): readonly string[] {
+  if (!Array.isArray(items)) return []
+  return items.flatMap((item) => guideItself(member(member(item, 'guide'), '_ref')))
+}
+
 const signs = new WeakMap<Listed, Map<string, ComponentType>>()
 
 /** One component for the same guides: with a new one at each look Studio would draw every sign anew. */
@@ -47,7 +56,10 @@ function signOf(listed: Listed, guides: readonly string[]): ComponentType {
   return made
 }
 
-function createSign({icon: Icon}: Listed, guides: readonly string[]): ComponentType {
+function createSign(
+  {icon: Icon, isCarrier = false}: Listed,
+  guides: readonly string[],
+): ComponentType {
   return function Sign() {
     const recalls = useRecalls()
     const words = useRecallWords()
@@ -63,7 +75,7 @@ function createSign({icon: Icon}: Listed, guides: readonly string[]): ComponentT
             justify="center"
             height="fill"
             role="img"
-            aria-label={words.signs[kind]}
+            aria-label={isCarrier ? words.carries[kind] : words.signs[kind]}
             data-recall={kind}
             style={{color: 'var(--card-badge-critical-icon-color)'}}
           >

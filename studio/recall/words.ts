@@ -16,6 +16,10 @@ const english = {
   told: (notice: string) => `Readers are told: “${notice}”`,
   instead: 'To be read instead:',
   signs: {suspended: 'Suspended', withdrawn: 'Withdrawn'},
+  carries: {
+    suspended: 'Carries a suspended guide',
+    withdrawn: 'Carries a withdrawn guide',
+  },
 }
 
 const spanish: typeof english = {
@@ -32,6 +36,10 @@ const spanish: typeof english = {
   told: (notice) => `Se dice a los lectores: «${notice}»`,
   instead: 'En su lugar se lee:',
   signs: {suspended: 'Suspendida', withdrawn: 'Retirada'},
+  carries: {
+    suspended: 'Lleva una guía suspendida',
+    withdrawn: 'Lleva una guía retirada',
+  },
 }
 
 const table = {en: english, es: spanish}

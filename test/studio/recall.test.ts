@@ -141,6 +141,24 @@ test('a withdrawn guide says so on top of each view, with what to read instead',
   await row().getByRole('img', {name: 'Withdrawn'}).waitFor()
 })
 
+test('a newsletter that carried it has the sign, too', async () => {
+  await desk.workshop.client.create({
+    _id: 'newsletterIssue-sample-may',
+    _type: 'newsletterIssue',
+    key: 'sample-may',
+    language: 'en',
+    subject: 'News of May',
+    date: '2026-04-01',
+    guides: [{_key: 'a', _type: 'newsletterItem', guide: {_type: 'reference', _ref: id}}],
+  })
+  await open('newsletterIssue')
+  const issue = page.locator('[data-testid^="pane-item-"]').filter({hasText: 'News of May'})
+  await issue.getByRole('img', {name: 'Carries a withdrawn guide'}).waitFor()
+  await shoot(page, 'recall-newsletters')
+  expect(await issue.locator('[data-recall="withdrawn"]').count()).toBe(1)
+  await open(`guides;guide;${id}`)
+})
+
 test('in Spanish, too', async () => {
   const spanish = await desk.openPage('es-ES')
   await signIn(

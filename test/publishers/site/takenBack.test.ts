@@ -15,6 +15,9 @@ import {sampleGuide} from '#test/support/guides.ts'
 const guidePage = '/guides/en/muscle-spasm/'
 const paths = [
   guidePage,
+  '/newsletter/sample-issue/issue.html',
+  '/newsletter/sample-issue/issue.txt',
+  '/newsletter/sample-issue/issue.eml',
   '/leaflets/muscle-spasm.en.a4.pdf',
   '/v1/sample-partner/guides/muscle-spasm.en.json',
   '/v1/sample-partner/feed.json',
@@ -40,7 +43,8 @@ async function openBrowserPage(): Promise<Page> {
 
 test('whoever has read a guide before meets no word of it after it was withdrawn', async () => {
   const clinic = await openClinic()
-  expect(await clinic.approve('muscle-spasm.en')).toEqual([])
+  for (const guide of ['muscle-spasm.en', 'stiff-neck.en'])
+    expect(await clinic.approve(guide)).toEqual([])
   await clinic.publish()
   const url = await openSite(clinic)
   const page = await openBrowserPage()
@@ -71,6 +75,9 @@ test('whoever has read a guide before meets no word of it after it was withdrawn
     410,
     false,
   ])
+  const letter = await page.goto(`${url}/newsletter/sample-issue/issue.html`)
+  expect(letter?.status()).toBe(410)
+  await page.getByRole('heading', {name: 'Withdrawn: Muscle spasm: a guide'}).waitFor()
   for (const path of paths) {
     const headers = {'if-none-match': tags.get(path) ?? ''}
     const answer = await fetch(url + path, {headers})
