@@ -13,11 +13,12 @@ interface AnswerProps {
 /** What stood in the way of an act, or what keeps an output back afterwards. */
 export function Problems({answer, words}: AnswerProps) {
   const say = useMessages()
-  const title = answer.done ? words.withProblems : words.refused
+  const refused = answer.isUnsure === true ? words.unsure : words.refused
+  const title = answer.done ? words.withProblems : refused
   const problems = answer.problems.map(({rule, message}) =>
     answer.done ? say(message) : `${rule}: ${say(message)}`,
   )
-  const lines = problems.length > 0 ? problems : answer.said
+  const lines = problems.length > 0 ? problems : answer.said.map(say)
   return (
     <Card
       padding={3}
@@ -59,7 +60,7 @@ export function Told({answer, words, onClose, children}: ToldProps) {
         <Stack gap={3}>
           {answer.said.map((line) => (
             <Text key={line} size={1} style={{whiteSpace: 'pre-line'}}>
-              {line}
+              {say(line)}
             </Text>
           ))}
           {children}

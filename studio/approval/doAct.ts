@@ -1,10 +1,12 @@
 import type {Problem} from '#schemas/problem.ts'
 
-import {inSentences, nobodyAnswers, postToPublishers, type Said} from '../askPublishers.ts'
+import {inSentences, postToPublishers, type Said} from '../askPublishers.ts'
 
 /** What the publishers say to an act. */
 export interface Answer {
   readonly done: boolean
+  /** Whether it may have been done all the same: whoever did it did not live to tell, or is still at it. */
+  readonly isUnsure?: boolean
   readonly said: readonly string[]
   readonly problems: readonly Problem[]
 }
@@ -17,8 +19,14 @@ export interface Ask {
   readonly changed?: string
 }
 
+const lost =
+  'The workshop stopped answering. Look at the guide and at Publishing before you try again.'
+
+/** They stopped while they were at it, or take longer than anybody waits. */
+const unsure: readonly number[] = [502, 504]
+
 /**
- * Has the publishers do an act for whoever is signed in. Never throws: a fault is an answer, too, and says that nothing was done.
+ * Has the publishers do an act for whoever is signed in. Never throws: a fault is an answer, too, and says whether it may have been done.
  * @see publishers/workshop/answerAct.ts
  */
 export async function doAct(ask: Ask): Promise<Answer> {
@@ -28,10 +36,11 @@ export async function doAct(ask: Ask): Promise<Answer> {
     const {message, said = [], problems = []} = answer
     return {
       done: response.ok,
+      isUnsure: unsure.includes(response.status),
       said: message === undefined ? said : [inSentences(message)],
       problems,
     }
   } catch {
-    return {done: false, said: [nobodyAnswers], problems: []}
+    return {done: false, isUnsure: true, said: [lost], problems: []}
   }
 }

@@ -32,6 +32,7 @@ export interface ApprovalWords {
   readonly saving: string
   readonly notNow: string
   readonly refused: string
+  readonly unsure: string
   readonly withProblems: string
   readonly signAs: string
   readonly checklist: string
@@ -121,6 +122,7 @@ const en: ApprovalWords = {
   notNow: 'Not possible where this guide stands now.',
   saving: 'Your last edit is still being saved.',
   refused: 'Not done. Nothing was changed.',
+  unsure: 'It is not sure whether this was done.',
   withProblems: 'Done, but some outputs are held back:',
   signAs: 'You sign as',
   checklist: 'I have checked that',
@@ -223,6 +225,7 @@ const es: ApprovalWords = {
   notNow: 'No es posible en el estado actual de la guía.',
   saving: 'Su último cambio aún se está guardando.',
   refused: 'No se ha hecho. No ha cambiado nada.',
+  unsure: 'No es seguro que se haya hecho.',
   withProblems: 'Hecho, pero algunas salidas quedan retenidas:',
   signAs: 'Firma como',
   checklist: 'He comprobado que',

@@ -7,7 +7,7 @@ interface Pattern {
 
 /**
  * Makes a translator of a table from sentence to sentence, with `{}` for what is filled in, in the same order. The words that fill a
- * sentence are translated in their turn, where the table has them. What it does not know stays as it is.
+ * sentence are translated in their turn, where the table has them; so is each sentence of several. What it does not know stays as it is.
  */
 export function sentenceTranslator(
   table: Readonly<Record<string, string>>,
@@ -20,7 +20,7 @@ export function sentenceTranslator(
       known: english.length,
     }))
     .toSorted((one, other) => other.known - one.known)
-  return function translate(sentence) {
+  function known(sentence: string): string | undefined {
     const whole = table[sentence]
     if (whole !== undefined) return whole
     for (const {form, words} of patterns) {
@@ -28,8 +28,18 @@ export function sentenceTranslator(
       if (filled !== undefined)
         return filled.reduce((text, part) => text.replace('{}', () => translate(part)), words)
     }
-    return sentence
+    return undefined
   }
+  function translate(text: string): string {
+    const whole = known(text)
+    if (whole !== undefined) return whole
+    for (const {0: gap, index} of text.matchAll(/(?<=[.!?])\s+/g)) {
+      const first = known(text.slice(0, index))
+      if (first !== undefined) return first + gap + translate(text.slice(index + gap.length))
+    }
+    return text
+  }
+  return translate
 }
 
 /** Text as a pattern that matches it alone. */

@@ -9,6 +9,7 @@ export const ownToApproved: readonly string[] = [
   'worksheet',
   'datePublished',
   'dateModified',
+  'lastReviewed',
   'translatedVersion',
 ]
 

@@ -296,7 +296,7 @@ test('the previews open from here', async () => {
   const preview = page.frameLocator('iframe[title="Guide page"]')
   await preview.locator('main').waitFor()
   await shoot(page, 'welcome-7-page')
-  expect(await preview.getByText('Copy of A Physical Therapy Guide').count()).toBeGreaterThan(0)
+  await preview.getByText('Copy of A Physical Therapy Guide').first().waitFor()
   await expect.poll(() => widthOf(preview.locator('.banner .logo'))).toBe(1200)
   await page.getByRole('tab', {name: 'Leaflet', exact: true}).last().click()
   const sheet = page.frameLocator('iframe[title="Leaflet"]').locator('.typst-page').first()

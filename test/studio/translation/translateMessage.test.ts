@@ -3,6 +3,7 @@ import {join} from 'node:path'
 
 import {expect, test} from 'vitest'
 
+import {answerWords} from '#studio/translation/answerWords.ts'
 import {problemWords} from '#studio/translation/problemWords.ts'
 import {translateMessage} from '#studio/translation/translateMessage.ts'
 
@@ -15,6 +16,33 @@ const files = [
       .map((name) => join(room, name)),
   ),
   'schemas/approval/coverage.ts',
+]
+
+/** Whose words reach Studio as answers to acts, or as what keeps an output back. */
+const answerers = [
+  ...['acts', 'actAndPublish', 'commitAct', 'fetchDesk', 'gate', 'publishGuide', 'recall'].map(
+    (name) => `publishers/approval/${name}.ts`,
+  ),
+  ...['sendBack', 'sharedChange', 'sign'].map((name) => `publishers/approval/${name}.ts`),
+  ...['readApprovedGuide', 'sentBack'].map((name) => `schemas/approval/${name}.ts`),
+  ...['makeNewsletter', 'safetyGate'].map((name) => `publishers/make/${name}.ts`),
+  ...['checkSheet', 'explainComplaints'].map((name) => `publishers/press/typst/${name}.ts`),
+  ...['checkIssue', 'checkSize', 'mixedUrgencies', 'slots'].map(
+    (name) => `publishers/channels/newsletter/${name}.ts`,
+  ),
+  'publishers/channels/feed/checkFeedInput.ts',
+  'publishers/workshop/typedLeaflet.ts',
+  'publishers/fetchContent.ts',
+  'publishers/publish.ts',
+  'content/forwardWorkshop.ts',
+  'studio/askPublishers.ts',
+  'studio/approval/doAct.ts',
+]
+
+/** What only a terminal shows. */
+const forTerminals = [
+  'Use: {}.',
+  'Acts from a file are for samples. Real people sign one by one, on the day that it is.',
 ]
 
 /** Every sentence that stands in a file as a literal, with `{}` for what is filled in. */
@@ -43,9 +71,18 @@ test('every message of the rules has Spanish words', () => {
   ).toEqual([])
 })
 
+test('every answer of the publishers has Spanish words', () => {
+  const said = new Set(answerers.flatMap(sentencesIn))
+  const words = {...problemWords, ...answerWords}
+  expect(said.size).toBeGreaterThan(60)
+  expect(
+    [...said].filter((text) => words[text] === undefined && !forTerminals.includes(text)),
+  ).toEqual([])
+})
+
 test('both languages fill in the same words, in the same order', () => {
   const holes = (text: string) => text.split('{}').length
-  for (const [english, spanish] of Object.entries(problemWords))
+  for (const [english, spanish] of Object.entries({...problemWords, ...answerWords}))
     expect(holes(spanish), english).toBe(holes(english))
 })
 
@@ -63,6 +100,19 @@ test.each([
   [
     '"Wrist sprain" is of the kind "condition". Choose one of the kind "body region" here.',
     '«Wrist sprain» es de la clase «problema de salud». Elija aquí uno de la clase «zona del cuerpo».',
+  ],
+  ['Published “Wrist sprain”, version 1.0.0.', 'Publicada: «Wrist sprain», versión 1.0.0.'],
+  [
+    'Withdrawn: “Neck. And pain”.\nThese newsletters carried it: “May” (2026-05-01).',
+    'Retirada: «Neck. And pain».\nEstos boletines la llevaban: “May” (2026-05-01).',
+  ],
+  [
+    'Erin Sample may not withdraw a guide. That takes a person with the role clinical reviewer.',
+    'Erin Sample no puede hacer esto: retirar una guía. Hace falta una persona con el papel de revisor clínico.',
+  ],
+  [
+    'The leaflet of wrist-sprain.en took too long. Nothing was changed.',
+    'The leaflet of wrist-sprain.en took too long. Nothing was changed.',
   ],
   ['Words of nobody.', 'Words of nobody.'],
 ])('%s', (english, spanish) => {
