@@ -113,7 +113,7 @@ export async function playScene(tell: Tell): Promise<Scene> {
           changed,
           ({page, paper, document, mail, code}) =>
             [page, paper, document].every(({status}) => status === 410) &&
-            mail.status === 404 &&
+            mail.status === 410 &&
             code.text !== changed.code.text,
         ),
       )

@@ -24,7 +24,7 @@ test('one day of a clinic: a red flag changes everywhere, a guide is withdrawn e
   expect(page.withdrawn.status).toBe(410)
   expect(paper.withdrawn.status).toBe(410)
   expect(document.withdrawn.status).toBe(410)
-  expect(mail.withdrawn.status).toBe(404)
+  expect(mail.withdrawn.status).toBe(410)
   expect(code.withdrawn.text).toContain('This guide has been withdrawn.')
   expect(JSON.parse(document.withdrawn.text)).toMatchObject({
     schema: 'guidepost-tombstone/1',

@@ -57,7 +57,7 @@ async function submit(page: Page): Promise<void> {
   await button(page, /^Submit for review/).click(patience)
   await form(page, 'submit').getByRole('button', {name: 'Submit for review'}).click()
   await done(page)
-    .getByText(/^Signed “/)
+    .getByText(/^Submitted “/)
     .waitFor(patience)
 }
 
@@ -115,7 +115,7 @@ test('it waits for the reviewer, who sees it as a patient does, each source besi
   await shoot(reviewer, 'review-waiting')
   expect(await seriousFaults(reviewer, '[data-testid="waiting"]')).toEqual([])
   await waiting(reviewer).locator('a').first().click()
-  await review(reviewer).getByText('Author (submitted): sample-author').waitFor(patience)
+  await review(reviewer).getByText('Author (submitted): Sample Author').waitFor(patience)
   await reviewer
     .frameLocator('iframe[title="As a patient sees it"]')
     .getByRole('heading', {level: 1})
