@@ -32,13 +32,15 @@ export async function typedGuide(
 ): Promise<Result<Typed>> {
   const id = publishedId(guide)
   const fetchSaved = documentsById(connection.client, 'drafts')
-  const documents = await collectDocuments([id], async (ids) => [
-    ...(await fetchSaved(ids.filter((one) => one !== id))),
-    ...(ids.includes(id) ? [{...guide, _id: id}] : []),
+  const [documents, records] = await Promise.all([
+    collectDocuments([id], async (ids) => [
+      ...(await fetchSaved(ids.filter((one) => one !== id))),
+      ...(ids.includes(id) ? [{...guide, _id: id}] : []),
+    ]),
+    fetchRecords(connection.client, id),
   ])
   const read = readGuide(id, documents)
   if (!read.ok) return read
-  const records = await fetchRecords(connection.client, id)
   return {ok: true, value: {guide: withApproval(read.value, records), asOf, paper}}
 }
 

@@ -71,13 +71,10 @@ function stampedDate(
   description: string,
   readOnly: (context: {document: unknown}) => boolean = () => false,
 ) {
+  const {validation: _asked, ...field} = date(name, title, description)
   return defineField({
-    name,
-    title,
-    description,
-    type: 'date',
-    group: review.name,
-    hidden: ({value}) => value === undefined,
+    ...field,
+    hidden: ({value}: {readonly value?: unknown}) => value === undefined,
     readOnly,
   })
 }

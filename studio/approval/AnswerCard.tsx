@@ -29,17 +29,24 @@ export function Problems({answer, words}: AnswerProps) {
       tabIndex={0}
       style={{maxHeight: '12rem', overflow: 'auto'}}
     >
-      <Stack gap={3}>
-        <Text size={1} weight="semibold">
-          {title}
-        </Text>
-        {[...new Set(lines)].map((line) => (
-          <Text key={line} size={1}>
-            {line}
-          </Text>
-        ))}
-      </Stack>
+      <Lines title={title} lines={lines} />
     </Card>
+  )
+}
+
+/** Sentences below a title, each once. */
+function Lines({title, lines}: {readonly title: string; readonly lines: readonly string[]}) {
+  return (
+    <Stack gap={3}>
+      <Text size={1} weight="semibold">
+        {title}
+      </Text>
+      {[...new Set(lines)].map((line) => (
+        <Text key={line} size={1}>
+          {line}
+        </Text>
+      ))}
+    </Stack>
   )
 }
 
@@ -67,29 +74,15 @@ export function Told({answer, words, onClose, children}: ToldProps) {
         </Stack>
       </Card>
       {held.length > 0 && <Problems answer={{...answer, problems: held}} words={words} />}
-      {known.length > 0 && <Known lines={known.map(({message}) => say(message))} words={words} />}
+      {known.length > 0 && (
+        <Card padding={3} radius={2} border data-testid="act-known">
+          <Lines title={words.toKnow} lines={known.map(({message}) => say(message))} />
+        </Card>
+      )}
       <Flex justify="flex-end">
         <Button text={words.close} onClick={onClose} />
       </Flex>
     </Stack>
-  )
-}
-
-/** What follows from an act as it should, and is for somebody to know. */
-function Known({lines, words}: {readonly lines: readonly string[]; readonly words: ApprovalWords}) {
-  return (
-    <Card padding={3} radius={2} border data-testid="act-known">
-      <Stack gap={3}>
-        <Text size={1} weight="semibold">
-          {words.toKnow}
-        </Text>
-        {[...new Set(lines)].map((line) => (
-          <Text key={line} size={1}>
-            {line}
-          </Text>
-        ))}
-      </Stack>
-    </Card>
   )
 }
 
@@ -103,12 +96,7 @@ export function NoPerson({
 }) {
   return (
     <Card padding={3} radius={2} tone="caution" border role="alert" data-testid="no-person">
-      <Stack gap={3}>
-        <Text size={1} weight="semibold">
-          {words.noPersonTitle}
-        </Text>
-        <Text size={1}>{words.noPerson(account)}</Text>
-      </Stack>
+      <Lines title={words.noPersonTitle} lines={[words.noPerson(account)]} />
     </Card>
   )
 }

@@ -86,7 +86,7 @@ function LeafletPages({draft, wanted, children}: LeafletPagesProps) {
     >
       {isRefused ? <Hindrance problems={answer.problems.map(withoutPaper)} draft={draft} /> : null}
       {isRefused || pages === undefined ? null : (
-        <PreviewFrame title={words.leaflet} markup={pages.markup} />
+        <PreviewFrame title={words.leaflet} markup={pages.markup} parts={pages.parts} />
       )}
     </PreviewLayout>
   )

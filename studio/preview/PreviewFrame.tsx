@@ -1,11 +1,13 @@
 import {useEffect, useRef, useState} from 'react'
 
-import {followMarkup} from './followMarkup.ts'
+import {followMarkup, followParts} from './followMarkup.ts'
 
 export interface PreviewFrameProps {
   /** What a screen reader calls it. */
   readonly title: string
   readonly markup: string
+  /** The children of its body, where the markup is long: a keystroke costs only those that it changes. */
+  readonly parts?: readonly string[]
   /** CSS pixels; all there is when absent. */
   readonly width?: number | undefined
 }
@@ -14,13 +16,18 @@ export interface PreviewFrameProps {
  * Shows a finished document. No script runs in it and nothing in it leads away. It has Studio's origin so that it can follow every
  * keystroke in place, without being loaded again.
  */
-export function PreviewFrame({title, markup, width}: PreviewFrameProps) {
+export function PreviewFrame({title, markup, parts, width}: PreviewFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [first] = useState(markup)
   const [loaded, setLoaded] = useState<Document>()
+  const shownParts = useRef<readonly string[]>(undefined)
   useEffect(() => {
-    if (loaded !== undefined) followMarkup(loaded, markup)
-  }, [loaded, markup])
+    if (loaded === undefined) return
+    const before = shownParts.current
+    if (parts !== undefined && parts.length === before?.length) followParts(loaded, before, parts)
+    else followMarkup(loaded, markup)
+    shownParts.current = parts
+  }, [loaded, markup, parts])
   const settle = () => {
     const shown = frame.current?.contentDocument
     if (shown === undefined || shown === null) return

@@ -7,6 +7,23 @@ export function followMarkup(shown: Document, markup: string): void {
   followElement(shown.documentElement, next.documentElement)
 }
 
+/**
+ * The same for markup that is long: only the children of the body whose words changed are read at all.
+ * @param before what the document shows, child by child; as many as `next`
+ */
+export function followParts(
+  shown: Document,
+  before: readonly string[],
+  next: readonly string[],
+): void {
+  for (const [index, part] of next.entries()) {
+    const old = shown.body.children[index]
+    if (old === undefined || part === before[index]) continue
+    const {firstElementChild: child} = new DOMParser().parseFromString(part, 'text/html').body
+    if (child !== null) followElement(old, child)
+  }
+}
+
 function followElement(old: Element, next: Element): void {
   for (const name of old.getAttributeNames())
     if (!next.hasAttribute(name)) old.removeAttribute(name)

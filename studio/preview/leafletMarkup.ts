@@ -2,6 +2,8 @@
 export interface LeafletPages {
   readonly count: number
   readonly markup: string
+  /** The children of its body: what the pages share, and each page. */
+  readonly parts: readonly string[]
 }
 
 interface Names {
@@ -12,6 +14,11 @@ interface Names {
 const pageStart = /(?=<g class="typst-page")/
 const pageSize = /data-page-width="(?<width>[\d.]+)" data-page-height="(?<height>[\d.]+)"/
 
+/** Names of the press for its own use: another on every page after each keystroke. */
+const pressNames = / data-tid="[^"]*"/g
+/** Outlines of letters, in an order by chance. */
+const outlines = /(?:<path [^>]*\/>)+/g
+
 const styles = `html{background:#d9dddf}body{margin:0;padding:1px 16px}
 .shared{position:absolute}
 .sheet{max-width:820px;margin:16px auto;background:#fff;outline:1px solid #9aa5a8;content-visibility:auto}
@@ -20,19 +27,34 @@ const styles = `html{background:#d9dddf}body{margin:0;padding:1px 16px}
 
 /**
  * Lays out the drawing of the press, one page below the other, as sheets of paper on a desk. Each page becomes a drawing of its own, so
- * that a keystroke costs the browser the pages that somebody sees; what they share (outlines of letters) stands before them.
+ * that a keystroke costs the browser the pages that somebody sees, and a page whose words stay is the same text; what they share (outlines of letters) stands before them.
  */
 export function leafletMarkup(drawing: string, {language, title}: Names): LeafletPages {
-  const [shared = '', ...pages] = drawing.replace(/<\/svg>\s*$/, '').split(pageStart)
+  const [letters = '', ...pages] = drawing
+    .replace(/<\/svg>\s*$/, '')
+    .replaceAll(pressNames, '')
+    .split(pageStart)
+  const shared = letters.replaceAll(outlines, inOrder)
   const [opening = '<svg>'] = /^<svg[^>]*>/.exec(shared) ?? []
   const sheets = pages.map((page) => {
     const {width = '0', height = '0'} = pageSize.exec(page)?.groups ?? {}
     return `<section class="sheet" style="aspect-ratio:${width}/${height}"><svg viewBox="0 0 ${width} ${height}" xmlns="http://www.w3.org/2000/svg">${page}</svg></section>`
   })
+  const parts = [
+    `<svg class="shared" width="0" height="0" xmlns="http://www.w3.org/2000/svg">${shared.slice(opening.length)}</svg>`,
+    ...sheets,
+  ]
   return {
     count: pages.length,
+    parts,
     markup: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title><style>${styles}</style></head>
-<body><svg class="shared" width="0" height="0" xmlns="http://www.w3.org/2000/svg">${shared.slice(opening.length)}</svg>
-${sheets.join('\n')}</body></html>`,
+<body>${parts.join('\n')}</body></html>`,
   }
+}
+
+function inOrder(paths: string): string {
+  return paths
+    .split(/(?=<path )/)
+    .toSorted()
+    .join('')
 }

@@ -1,12 +1,9 @@
-import {useEffect, useState} from 'react'
-import {useClient} from 'sanity'
-
 import {standingWithdrawal} from '#schemas/approval/guideState.ts'
 import type {Withdrawal} from '#schemas/approval/records.ts'
 
 import {fetchWithdrawals} from '../reading/fetchWithdrawals.ts'
-import {libraryOf} from '../reading/library.ts'
-import {apiVersion} from '../surroundings.ts'
+import type {Library} from '../reading/library.ts'
+import {useKept} from '../reading/useKept.ts'
 
 type Recalls = ReadonlyMap<string, Withdrawal>
 
@@ -14,22 +11,11 @@ const none: Recalls = new Map()
 
 /** The suspension or withdrawal that holds now, by id of the guide, kept up to date. All who ask share one question to the store. */
 export function useRecalls(): Recalls {
-  const library = libraryOf(useClient({apiVersion}))
-  const [recalls, setRecalls] = useState(none)
-  useEffect(() => {
-    let isCurrent = true
-    const show = (withdrawals: readonly Withdrawal[]) =>
-      isCurrent && setRecalls(standingOf(withdrawals))
-    // What was known stays until the store answers again.
-    const look = () => void fetchWithdrawals(library).then(show, () => {})
-    look()
-    const stop = library.subscribe(look)
-    return () => {
-      isCurrent = false
-      stop()
-    }
-  }, [library])
-  return recalls
+  return useKept(fetchRecalls, none)
+}
+
+async function fetchRecalls(library: Library): Promise<Recalls> {
+  return standingOf(await fetchWithdrawals(library))
 }
 
 /** What holds for one guide; nothing while it stands. */
