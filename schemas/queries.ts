@@ -3,6 +3,7 @@ import {defineQuery} from 'groq'
 export type {
   CarryingIssuesQueryResult,
   ChangesOfSharedQueryResult,
+  GuidesCheckedAgainQueryResult,
   FactsQueryResult,
   GuideNamesQueryResult,
   OverviewQueryResult,
@@ -107,6 +108,11 @@ export const storeMarkQuery = defineQuery(`{
 /** The guides that show a shared document, themselves or by what they show. */
 export const guidesShowingQuery = defineQuery(
   `*[_type == "guide" && (references($shared) || references(*[_type in ["redFlag", "exercise", "concept"] && references($shared)]._id))]._id`,
+)
+
+/** Guides whose evidence was checked after a clinician last read them: their review is under way. */
+export const guidesCheckedAgainQuery = defineQuery(
+  `*[_type == "guide" && defined(lastReviewed) && evidenceCheckedOn > lastReviewed]._id`,
 )
 
 /** When guides were published and when what they share last changed. A look at the address of a source changes nothing that it says. */

@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
-import {coveringSignOffs} from '#schemas/approval/coverage.ts'
+import {coverageProblems, coveringSignOffs} from '#schemas/approval/coverage.ts'
 import {newestSnapshot, standingWithdrawal} from '#schemas/approval/guideState.ts'
 import type {SignOff} from '#schemas/approval/records.ts'
 import {rolesToSign} from '#schemas/approval/rolesToSign.ts'
@@ -8,7 +8,12 @@ import {standingSendBacks} from '#schemas/approval/sentBack.ts'
 import {collectDocuments} from '#schemas/guide/collectDocuments.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 import {readGuide} from '#schemas/guide/readGuide.ts'
-import {changesOfSharedQuery, type ChangesOfSharedQueryResult} from '#schemas/queries.ts'
+import {
+  changesOfSharedQuery,
+  type ChangesOfSharedQueryResult,
+  guidesCheckedAgainQuery,
+  type GuidesCheckedAgainQueryResult,
+} from '#schemas/queries.ts'
 import type {SignOffRole} from '#schemas/vocabulary.ts'
 
 import {documentsById} from '../documentsById.ts'
@@ -18,8 +23,8 @@ import {fetchGuidesShowing} from './sharedChange.ts'
 
 /** A guide in a list of what waits for somebody. */
 export interface WaitingGuide extends Pick<Guide, 'id' | 'title' | 'language'> {
-  /** Whether it is a new text that somebody submitted, or a published one that a shared document changed. */
-  readonly why: 'submitted' | 'reopened'
+  /** A new text that somebody submitted, a published one that a shared document changed, or one whose evidence was checked again. */
+  readonly why: 'submitted' | 'reopened' | 'checkedAgain'
 }
 
 export interface Waiting {
@@ -39,18 +44,24 @@ const mostChanges = 200
  */
 export async function fetchWaiting(client: SanityClient, person: Actor): Promise<Waiting> {
   const records = await fetchRecords(client)
-  const [open, touched] = [openGuides(records), await fetchTouched(client)]
-  const ids = [...new Set([...open, ...touched])].toSorted()
+  const [touched, checked] = await Promise.all([
+    fetchTouched(client),
+    client.fetch<GuidesCheckedAgainQueryResult>(guidesCheckedAgainQuery),
+  ])
+  const ids = [...new Set([...openGuides(records), ...touched, ...checked])].toSorted()
   const documents = await collectDocuments(ids, documentsById(client))
   const recordsOf = groupByGuide(records)
   const read = ids.flatMap((id) => {
     const result = readGuide(id, documents)
     const {signOffs, published, isRecalled} = recordsOf(id)
-    if (!result.ok || isRecalled || published?.contentHash === result.value.contentHash) return []
-    const isSubmitted = coveringSignOffs(result.value, signOffs).some(({role}) => role === 'author')
-    const why: WaitingGuide['why'] =
-      published === undefined || isSubmitted ? 'submitted' : 'reopened'
-    return {guide: result.value, signOffs, why}
+    if (!result.ok || isRecalled) return []
+    const guide = result.value
+    const isSame = published?.contentHash === guide.contentHash
+    if (isSame && coverageProblems(guide, signOffs).length === 0) return []
+    const isSubmitted = coveringSignOffs(guide, signOffs).some(({role}) => role === 'author')
+    const isNew = published === undefined || isSubmitted
+    const why: WaitingGuide['why'] = isSame ? 'checkedAgain' : isNew ? 'submitted' : 'reopened'
+    return {guide, signOffs, why}
   })
   return {
     toSign: read.flatMap(({guide, signOffs, why}) => {

@@ -1,11 +1,11 @@
 import type {Guide} from '../guide/guide.ts'
-import {coverageProblems, coveringSignOffs} from './coverage.ts'
+import {coverageProblems, coveringSignOffs, type SignedText} from './coverage.ts'
 import {newestSnapshot} from './guideState.ts'
 import type {SignOff, Snapshot} from './records.ts'
 
 /** What readers are told of a text that sign-offs cover: that sample people signed or wrote it, or nothing. */
 export function approvalOf(
-  guide: Pick<Guide, 'id' | 'contentHash' | 'authors'>,
+  guide: SignedText & Pick<Guide, 'authors'>,
   signOffs: readonly SignOff[],
 ): 'sample' | 'signed' {
   const isSample =

@@ -10,12 +10,20 @@ const needed = {
   clinical: 'A clinical reviewer must read and sign this text.',
 } as const satisfies {readonly [Role in SignOffRole]?: string}
 
-/** The sign-offs that cover a text: same guide, same hash. To send it back is not to sign it. */
-export function coveringSignOffs(
-  guide: Pick<Guide, 'id' | 'contentHash'>,
-  signOffs: readonly SignOff[],
-): SignOff[] {
-  return signOffsOn(guide, signOffs).filter(({sentBack}) => sentBack === undefined)
+/** What sign-offs are compared with. */
+export type SignedText = Pick<Guide, 'id' | 'contentHash'> & {
+  readonly dates: Pick<Guide['dates'], 'evidenceChecked'>
+}
+
+/**
+ * The sign-offs that cover a text: same guide, same hash, and a clinical one no older than the last check of the evidence. So a review
+ * of words that stay as they are is a signature too. To send it back is not to sign it.
+ */
+export function coveringSignOffs(guide: SignedText, signOffs: readonly SignOff[]): SignOff[] {
+  return signOffsOn(guide, signOffs).filter(
+    ({role, on, sentBack}) =>
+      sentBack === undefined && (role !== 'clinical' || on >= guide.dates.evidenceChecked),
+  )
 }
 
 /** Everything that people did with exactly this text. */
@@ -31,7 +39,7 @@ export function signOffsOn(
  * Sign-offs of another text, even of one that differs in a comma, do not count.
  */
 export function coverageProblems(
-  guide: Pick<Guide, 'id' | 'contentHash' | 'authors'>,
+  guide: SignedText & Pick<Guide, 'authors'>,
   signOffs: readonly SignOff[],
 ): Problem[] {
   const covering = coveringSignOffs(guide, signOffs)

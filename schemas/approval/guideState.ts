@@ -1,4 +1,4 @@
-import {coveringSignOffs} from './coverage.ts'
+import {coveringSignOffs, type SignedText} from './coverage.ts'
 import type {SignOff, Snapshot, Withdrawal} from './records.ts'
 import {standingSendBacks} from './sentBack.ts'
 
@@ -21,7 +21,7 @@ export interface GuideRecords {
   readonly withdrawals: readonly Withdrawal[]
   readonly signOffs: readonly SignOff[]
   /** The guide as editors see it now. */
-  readonly current: {readonly id: string; readonly contentHash: string}
+  readonly current: SignedText
   /** `YYYY-MM-DD`: of the published version, or of the draft where none is published. */
   readonly reviewBy: string
 }

@@ -1,6 +1,6 @@
 import type {Guide} from '../guide/guide.ts'
 import {type PersonRole, type SignOffRole, signOffRoles} from '../vocabulary.ts'
-import {coveringSignOffs} from './coverage.ts'
+import {coveringSignOffs, type SignedText} from './coverage.ts'
 import type {SignOff} from './records.ts'
 import {standingSendBacks} from './sentBack.ts'
 
@@ -21,7 +21,7 @@ export interface Signer {
  * their own text as authors only.
  */
 export function rolesToSign(
-  guide: Pick<Guide, 'id' | 'contentHash' | 'authors'>,
+  guide: SignedText & Pick<Guide, 'authors'>,
   signOffs: readonly SignOff[],
   {key, roles}: Signer,
 ): SignOffRole[] {
@@ -37,11 +37,7 @@ export function rolesToSign(
 }
 
 /** Whether somebody vouches for exactly this text: signed it, and did not send it back afterwards. */
-export function hasSigned(
-  guide: Pick<Guide, 'id' | 'contentHash'>,
-  signOffs: readonly SignOff[],
-  key: string,
-): boolean {
+export function hasSigned(guide: SignedText, signOffs: readonly SignOff[], key: string): boolean {
   const isBack = standingSendBacks(guide, signOffs).some(({by}) => by === key)
   return !isBack && coveringSignOffs(guide, signOffs).some(({by}) => by === key)
 }

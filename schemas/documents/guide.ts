@@ -65,17 +65,12 @@ function date(name: string, title: string, description: string) {
 }
 
 /** A date that publishing stamps. Nobody is asked for it before. */
-function stampedDate(
-  name: string,
-  title: string,
-  description: string,
-  readOnly: (context: {document: unknown}) => boolean = () => false,
-) {
+function stampedDate(name: string, title: string, description: string) {
   const {validation: _asked, ...field} = date(name, title, description)
   return defineField({
     ...field,
     hidden: ({value}: {readonly value?: unknown}) => value === undefined,
-    readOnly,
+    readOnly: isStamped,
   })
 }
 
@@ -220,19 +215,14 @@ export const guide = defineType({
     }),
     references('relatedGuides', 'Related guides', 'guide', about.name, {max: 6}),
     references('authors', 'Authors', 'person', review.name, {min: 1}),
-    stampedDate(
-      'datePublished',
-      'First published',
-      'When patients could first read it.',
-      isStamped,
-    ),
-    stampedDate('dateModified', 'Last changed', 'Only for changes of content.', isStamped),
+    stampedDate('datePublished', 'First published', 'When patients could first read it.'),
+    stampedDate('dateModified', 'Last changed', 'Only for changes of content.'),
     stampedDate('lastReviewed', 'Last reviewed', 'When a clinician last read the whole guide.'),
     date('reviewBy', 'Review by', 'At most three years after the last review.'),
     date(
       'evidenceCheckedOn',
       'Evidence checked',
-      'When the sources were last compared with the text.',
+      'When the sources were last compared with the text. A clinical reviewer signs after it, even if no word changed.',
     ),
     defineField({
       name: 'worksheet',

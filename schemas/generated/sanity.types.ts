@@ -1640,6 +1640,11 @@ export type StoreMarkQueryResult = {
 export type GuidesShowingQueryResult = Array<string>;
 
 // Source: schemas/queries.ts
+// Variable: guidesCheckedAgainQuery
+// Query: *[_type == "guide" && defined(lastReviewed) && evidenceCheckedOn > lastReviewed]._id
+export type GuidesCheckedAgainQueryResult = Array<string>;
+
+// Source: schemas/queries.ts
 // Variable: changesOfSharedQuery
 // Query: {  "snapshots": *[_type == "guideSnapshot"]{"guide": guide._ref, version, _createdAt},  "shared": *[_type in ["redFlag", "exercise", "concept", "source"] && !(_type == "source" && defined(linkCheck.checkedOn) && string::startsWith(_updatedAt, linkCheck.checkedOn))]    | order(_updatedAt desc) {_id, _updatedAt}}
 export type ChangesOfSharedQueryResult = {

@@ -10,6 +10,8 @@ export const d01Dates: Rule = (guide, {asOf}) => {
     return [
       problemAt(guide, 'D01', 'dates.evidenceChecked', 'This date lies in the future. Correct it.'),
     ]
+  // Whoever checks the evidence anew begins a review: nothing is published before a clinician has signed it (D02).
+  const reviewed = evidenceChecked > lastReviewed ? evidenceChecked : lastReviewed
   const checks: readonly (readonly [boolean, keyof Guide['dates'], string])[] = [
     [
       published <= modified,
@@ -18,14 +20,9 @@ export const d01Dates: Rule = (guide, {asOf}) => {
     ],
     [modified <= asOf, 'modified', 'This date lies in the future. Correct it.'],
     [lastReviewed <= asOf, 'lastReviewed', 'This date lies in the future. Correct it.'],
+    [reviewed < reviewBy, 'reviewBy', 'The next review must come after the last one.'],
     [
-      evidenceChecked <= lastReviewed,
-      'evidenceChecked',
-      'Check the evidence before or with the review, and date it so.',
-    ],
-    [lastReviewed < reviewBy, 'reviewBy', 'The next review must come after the last one.'],
-    [
-      reviewBy <= addYears(lastReviewed, 3),
+      reviewBy <= addYears(reviewed, 3),
       'reviewBy',
       'Plan the next review at most 36 months after the last one.',
     ],

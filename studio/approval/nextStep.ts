@@ -1,5 +1,6 @@
 import {coverageProblems, coveringSignOffs} from '#schemas/approval/coverage.ts'
 import {newestSnapshot} from '#schemas/approval/guideState.ts'
+import type {SignOff, Snapshot} from '#schemas/approval/records.ts'
 import {rolesToSign, type Signer} from '#schemas/approval/rolesToSign.ts'
 import {standingSendBacks} from '#schemas/approval/sentBack.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
@@ -17,7 +18,7 @@ export interface NextStep {
   readonly pause?: Pause
 }
 
-type Text = Pick<Guide, 'id' | 'contentHash' | 'authors'>
+type Text = Pick<Guide, 'id' | 'contentHash' | 'authors' | 'dates'>
 
 /** What comes next for a text, and whether a person can do it: submit it, sign it, publish it. */
 export function nextStep(
@@ -25,10 +26,11 @@ export function nextStep(
   {signOffs, snapshots}: Pick<GuideRecords, 'signOffs' | 'snapshots'>,
   signer: Signer,
 ): NextStep {
-  if (newestSnapshot(snapshots)?.contentHash === guide.contentHash)
-    return {step: 'publish-guide', pause: 'isPublished'}
   if (standingSendBacks(guide, signOffs).length > 0) return {step: 'submit', pause: 'sentBack'}
-  if (coverageProblems(guide, signOffs).length === 0) return {step: 'publish-guide'}
+  if (coverageProblems(guide, signOffs).length === 0)
+    return isPublished(guide, newestSnapshot(snapshots), signOffs)
+      ? {step: 'publish-guide', pause: 'isPublished'}
+      : {step: 'publish-guide'}
   const roles = rolesToSign(guide, signOffs, signer)
   const isSubmitted = coveringSignOffs(guide, signOffs).length > 0
   if (!isSubmitted && roles.includes('author')) return {step: 'submit'}
@@ -36,4 +38,17 @@ export function nextStep(
   return isSubmitted
     ? {step: 'publish-guide', pause: 'waitsForOthers'}
     : {step: 'submit', pause: 'notYours'}
+}
+
+/** Whether the newest version says all that there is: these words, the day of their next review, and no signature that came later. */
+function isPublished(
+  guide: Text,
+  newest: Snapshot | undefined,
+  signOffs: readonly SignOff[],
+): boolean {
+  return (
+    newest?.contentHash === guide.contentHash &&
+    newest.reviewBy === guide.dates.reviewBy &&
+    coveringSignOffs(guide, signOffs).every(({on}) => on <= newest.publishedAt)
+  )
 }

@@ -18,7 +18,7 @@ interface WaitingGuide {
   readonly id: string
   readonly title: string
   readonly language: string
-  readonly why: 'submitted' | 'reopened'
+  readonly why: 'submitted' | 'reopened' | 'checkedAgain'
 }
 
 /** What the publishers say that waits. @see publishers/approval/fetchWaiting.ts */

@@ -80,7 +80,11 @@ const english = {
   working: 'Working …',
   nothingWaits: 'Nothing waits for your signature.',
   nothingSentBack: 'Nothing was sent back.',
-  why: {submitted: 'Submitted for review', reopened: 'A shared text in it was changed'},
+  why: {
+    submitted: 'Submitted for review',
+    reopened: 'A shared text in it was changed',
+    checkedAgain: 'The evidence was checked again: does the text still hold?',
+  },
   signAs: (roles: readonly string[]) => `You can sign as ${roles.join(' or ')}`,
 }
 
@@ -149,7 +153,11 @@ const spanish: ReviewWords = {
   working: 'En curso …',
   nothingWaits: 'Nada espera su firma.',
   nothingSentBack: 'No se ha devuelto nada.',
-  why: {submitted: 'Enviada a revisión', reopened: 'Ha cambiado un texto compartido'},
+  why: {
+    submitted: 'Enviada a revisión',
+    reopened: 'Ha cambiado un texto compartido',
+    checkedAgain: 'Se ha vuelto a comprobar la evidencia: ¿sigue siendo válido el texto?',
+  },
   signAs: (roles) => `Puede firmar como ${roles.join(' o ')}`,
 }
 

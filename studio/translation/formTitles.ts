@@ -53,8 +53,8 @@ export const formTitles: Readonly<Record<string, string>> = {
   'At most three years after the last review.':
     'Como mucho, tres años después de la última revisión.',
   'Evidence checked': 'Evidencia comprobada',
-  'When the sources were last compared with the text.':
-    'Cuándo se compararon las fuentes con el texto por última vez.',
+  'When the sources were last compared with the text. A clinical reviewer signs after it, even if no word changed.':
+    'Cuándo se compararon las fuentes con el texto por última vez. Después firma un revisor clínico, aunque no haya cambiado ni una palabra.',
   Worksheets: 'Hojas de evaluación',
   'What a person answered to the items of PEMAT-P and the Clear Communication Index, and for which text.':
     'Lo que una persona respondió a las preguntas de PEMAT-P y del Clear Communication Index, y para qué texto.',

@@ -120,8 +120,6 @@ export const problemWords: Readonly<Record<string, string>> = {
   'A guide cannot be changed before it was published. Correct one of the dates.':
     'Una guía no puede cambiarse antes de publicarse. Corrija una de las fechas.',
   'This date lies in the future. Correct it.': 'Esta fecha está en el futuro. Corríjala.',
-  'Check the evidence before or with the review, and date it so.':
-    'Compruebe la evidencia antes de la revisión o con ella, y féchela así.',
   'The next review must come after the last one.':
     'La próxima revisión debe ser posterior a la última.',
   'Plan the next review at most 36 months after the last one.':

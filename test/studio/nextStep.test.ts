@@ -49,8 +49,24 @@ test('whoever can do nothing now is told why', () => {
   expect(step(nobody)).toEqual({step: 'submit', pause: 'notYours'})
   const back = signed(clinician, 'clinical', {sentBack: 'Mend it.', seq: 2})
   expect(step(author, [...all, back])).toEqual({step: 'submit', pause: 'sentBack'})
-  const published = {version: '1.0.0', contentHash} as Snapshot
+  const {reviewBy} = sampleGuide.dates
+  const published = {version: '1.0.0', contentHash, reviewBy, publishedAt: '2026-01-12'} as Snapshot
   expect(step(editor, all, [published])).toEqual({step: 'publish-guide', pause: 'isPublished'})
+})
+
+test('a review of words that stay is signed and published too', () => {
+  const {reviewBy} = sampleGuide.dates
+  const published = {version: '1.0.0', contentHash, reviewBy, publishedAt: '2026-01-12'} as Snapshot
+  const checked = (evidenceChecked: string, signOffs: readonly ReturnType<typeof signed>[]) =>
+    nextStep(
+      {...sampleGuide, dates: {...sampleGuide.dates, evidenceChecked}},
+      {signOffs, snapshots: [published]},
+      clinician,
+    )
+  expect(checked('2026-01-10', all)).toEqual({step: 'publish-guide', pause: 'isPublished'})
+  expect(checked('2027-01-10', all)).toEqual({step: 'sign'})
+  const again = signed(clinician, 'clinical', {on: '2027-01-11', seq: 2})
+  expect(checked('2027-01-10', [...all, again])).toEqual({step: 'publish-guide'})
 })
 
 test('parts are called what editors call them, in both languages', () => {

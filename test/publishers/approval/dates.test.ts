@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest'
 
+import {fetchActor} from '#publishers/approval/fetchDesk.ts'
+import {fetchWaiting} from '#publishers/approval/fetchWaiting.ts'
 import {parseView} from '#schemas/approval/readApprovedGuide.ts'
 import {type Clinic, openClinic} from '#test/support/clinic.ts'
 import {secondStoredGuide, storedGuide} from '#test/support/documents.ts'
@@ -72,6 +74,38 @@ test('a later change moves what it makes untrue; the first day stays', async () 
   await client.patch(id).set({reviewBy: '2027-06-01'}).commit()
   expect(await publish(clinic, '2026-03-01')).toEqual([])
   expect(await datesOf(clinic)).toMatchObject({dateModified: '2026-02-03'})
+})
+
+test('a review of words that stay as they are takes a clinical signature after the check of the evidence, and no other', async () => {
+  const clinic = await openClinic({guides: [fresh, secondStoredGuide]})
+  await signOn(clinic, '2026-01-11', '2026-01-12')
+  expect(await publish(clinic, '2026-01-15')).toEqual([])
+  const waitsForReviewer = async () => {
+    const person = await fetchActor(clinic.client, 'sample-reviewer', {
+      act: 'sign',
+      roles: ['clinicalReviewer'],
+    })
+    const {toSign} = await fetchWaiting(clinic.client, person)
+    return toSign.map(({id: guideId, why, roles}) => [guideId, why, roles])
+  }
+  expect(await waitsForReviewer()).toEqual([])
+  await clinic.client
+    .patch(id)
+    .set({evidenceCheckedOn: '2028-01-02', reviewBy: '2030-01-02'})
+    .commit()
+  expect(await waitsForReviewer()).toEqual([[id, 'checkedAgain', ['clinical']]])
+  expect(await publish(clinic, '2028-01-03')).toEqual(['D02'])
+  const sign = async (on: string) =>
+    clinic.act('sign', {guide: spasm, as: 'sample-reviewer', role: 'clinical'}, on)
+  expect(await sign('2028-01-04')).toEqual([])
+  expect(await sign('2028-01-05')).toEqual(['D02'])
+  expect(await waitsForReviewer()).toEqual([])
+  expect(await publish(clinic, '2028-01-06')).toEqual([])
+  expect(await datesOf(clinic)).toEqual({
+    datePublished: '2026-01-15',
+    dateModified: '2026-01-15',
+    lastReviewed: '2028-01-04',
+  })
 })
 
 test('what an import states stays, and one stated day alone leads to none that cannot be true', async () => {

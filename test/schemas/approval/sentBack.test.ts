@@ -22,7 +22,7 @@ const stateOf = (signOffs: readonly SignOff[], contentHash = sampleGuide.content
       snapshots: [],
       withdrawals: [],
       signOffs,
-      current: {id: sampleGuide.id, contentHash},
+      current: {...sampleGuide, contentHash},
       reviewBy: '2028-01-01',
     },
     '2026-01-15',
@@ -74,4 +74,14 @@ test('who signed, and then sent back, can sign again', () => {
   expect(
     rolesToSign(sampleGuide, [signed, back], {key: 'a-clinician', roles: ['clinicalReviewer']}),
   ).toEqual(['clinical'])
+})
+
+test('a clinical signature that is older than the check of the evidence covers nothing; other signatures do', () => {
+  const signOffs = [record('an-editor', 'editorial'), record('a-clinician', 'clinical')]
+  const checked = (evidenceChecked: string) => ({
+    ...sampleGuide,
+    dates: {...sampleGuide.dates, evidenceChecked},
+  })
+  expect(coverageProblems(checked('2026-01-10'), signOffs)).toEqual([])
+  expect(coverageProblems(checked('2026-01-11'), signOffs)).toHaveLength(1)
 })

@@ -92,7 +92,9 @@ test('D01: impossible dates and reviews too far away are refused', () => {
   expect(dated({modified: '2022-01-01'})).toEqual(['D01'])
   expect(dated({modified: '2026-01-16'})).toEqual(['D01'])
   expect(dated({lastReviewed: '2026-01-16', reviewBy: '2028-01-01'})).toEqual(['D01'])
-  expect(dated({evidenceChecked: '2025-03-04'})).toEqual(['D01'])
+  // A review that is under way counts from the day on which the evidence was checked.
+  expect(dated({evidenceChecked: '2026-01-10', reviewBy: '2029-01-10'})).toEqual([])
+  expect(dated({evidenceChecked: '2026-01-10', reviewBy: '2029-01-11'})).toEqual(['D01'])
   // Alone: what publishing has not dated yet stands on this day.
   const future = '2999-01-01'
   expect(
