@@ -9,6 +9,7 @@ import {documentViews} from '#studio/documentViews.ts'
 import {isEmbedded, studioEnvironment} from '#studio/environment.ts'
 import {guideTemplates} from '#studio/guideTemplates.ts'
 import {studioLocales} from '#studio/locales.ts'
+import {sourceTemplate} from '#studio/sourceTemplate.ts'
 import {structure} from '#studio/structure.ts'
 import {languageFor, startLocale} from '#studio/studioLanguage.ts'
 import {studioTypes} from '#studio/studioTypes.ts'
@@ -36,6 +37,7 @@ export default defineConfig({
       ...own.filter(({schemaType}) => startsEmpty.includes(schemaType)),
       ...guideTemplates,
       conceptTemplate,
+      sourceTemplate,
     ],
   },
   ...(isEmbedded ? {document: {actions: documentActions}, tools: toolsFor} : {}),

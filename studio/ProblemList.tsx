@@ -1,6 +1,8 @@
 import {Badge, Card, Flex, Stack, Text} from '@sanity/ui'
+import type {MouseEvent} from 'react'
 import {pathToString, useSchema} from 'sanity'
-import {IntentLink} from 'sanity/router'
+import {IntentLink, useRouter} from 'sanity/router'
+import {usePaneRouter} from 'sanity/structure'
 
 import type {Problem} from '#schemas/problem.ts'
 
@@ -148,14 +150,34 @@ function Place({path, draft, isInTab = false}: PlaceProps) {
   const {tab, names} = fieldPlace(form, draft, path)
   if (where.length === 0 || names.length === 0) return null
   const said = isInTab || tab === undefined ? names : [tab, ...names]
+  return <FieldLink draft={draft} path={pathToString(where)} name={said.join(' · ')} />
+}
+
+interface FieldLinkProps {
+  readonly draft: GuideDraft
+  readonly path: string
+  readonly name: string
+}
+
+function FieldLink({draft, path, name}: FieldLinkProps) {
+  const {params: pane, setParams, hasGroupSiblings} = usePaneRouter()
+  const {resolveIntentLink} = useRouter()
+  const params = {id: draft._id, type: draft._type, path}
+  if (pane?.['template'] === undefined || hasGroupSiblings)
+    return (
+      <IntentLink intent="edit" params={params} style={linkStyle}>
+        {name}
+      </IntentLink>
+    )
+  // Studio (6.9.2) forgets where a link leads while it forgets from which template a pane began: this pane keeps it.
+  const stay = (event: MouseEvent) => {
+    event.preventDefault()
+    setParams({...pane, view: undefined, path})
+  }
   return (
-    <IntentLink
-      intent="edit"
-      params={{id: draft._id, type: draft._type, path: pathToString(where)}}
-      style={linkStyle}
-    >
-      {said.join(' · ')}
-    </IntentLink>
+    <a href={resolveIntentLink('edit', params)} style={linkStyle} onClick={stay}>
+      {name}
+    </a>
   )
 }
 

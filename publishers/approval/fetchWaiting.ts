@@ -59,8 +59,8 @@ export async function fetchWaiting(client: SanityClient, person: Actor): Promise
     const isSame = published?.contentHash === guide.contentHash
     if (isSame && coverageProblems(guide, signOffs).length === 0) return []
     const isSubmitted = coveringSignOffs(guide, signOffs).some(({role}) => role === 'author')
-    const isNew = published === undefined || isSubmitted
-    const why: WaitingGuide['why'] = isSame ? 'checkedAgain' : isNew ? 'submitted' : 'reopened'
+    const changed = published === undefined || isSubmitted ? 'submitted' : 'reopened'
+    const why: WaitingGuide['why'] = isSame ? 'checkedAgain' : changed
     return {guide, signOffs, why}
   })
   return {

@@ -1,4 +1,11 @@
-import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {
+  defineArrayMember,
+  defineField,
+  defineType,
+  isKeySegment,
+  type Path,
+  type SanityDocument,
+} from '@sanity/types'
 
 import {aspects, aspectFacts, calloutTones, codeSystems, urgencies} from '../vocabulary.ts'
 import {choiceField, keyField} from './fields.ts'
@@ -20,6 +27,24 @@ export const codedConcept = defineType({
   preview: {select: {title: 'code', subtitle: 'system'}},
 })
 
+/** What may stand in a card: a flag is never shown as less urgent than it is. */
+function flagsForCard({document, parentPath}: {document: SanityDocument; parentPath: Path}) {
+  const [, place] = parentPath
+  const cards: unknown = document['careAdvice']
+  const card: unknown =
+    Array.isArray(cards) && place !== undefined && isKeySegment(place)
+      ? cards.find(({_key}) => _key === place._key)
+      : undefined
+  const urgency: unknown = Object(card).urgency
+  const least = urgencies.slice(
+    Math.max(
+      0,
+      urgencies.findIndex((one) => one === urgency),
+    ),
+  )
+  return {filter: 'minUrgency in $least', params: {least}}
+}
+
 /** A care card: urgency in words, what to do, and the signs that mean it. Printed in full by every channel. */
 export const careAdvice = defineType({
   name: 'careAdvice',
@@ -38,7 +63,13 @@ export const careAdvice = defineType({
       name: 'flags',
       title: 'Shared red flags',
       type: 'array',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'redFlag'}]})],
+      of: [
+        defineArrayMember({
+          type: 'reference',
+          to: [{type: 'redFlag'}],
+          options: {filter: flagsForCard},
+        }),
+      ],
       validation: (rule) => rule.unique(),
     }),
     defineField({
@@ -70,9 +101,8 @@ export const guideSection = defineType({
   name: 'guideSection',
   title: 'Section',
   type: 'object',
+  // What is written first; what a template has filled in last.
   fields: [
-    keyField(),
-    choiceField({name: 'aspect', title: 'What it is about', choices: aspects}),
     defineField({
       name: 'heading',
       title: 'Heading',
@@ -94,6 +124,8 @@ export const guideSection = defineType({
       rows: 2,
       validation: (rule) => rule.max(300),
     }),
+    choiceField({name: 'aspect', title: 'What it is about', choices: aspects}),
+    keyField(),
   ],
   preview: {
     select: {title: 'heading', aspect: 'aspect'},

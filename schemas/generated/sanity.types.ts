@@ -47,7 +47,9 @@ export type ImportGuess = {
 
 export type GuideSection = {
   _type: "guideSection";
-  key: string;
+  heading: string;
+  body: BodyText;
+  teaser?: string;
   aspect:
     | "overview"
     | "types"
@@ -63,9 +65,7 @@ export type GuideSection = {
     | "pregnancy"
     | "prevention"
     | "gettingHelp";
-  heading: string;
-  body: BodyText;
-  teaser?: string;
+  key: string;
 };
 
 export type RedFlagReference = {

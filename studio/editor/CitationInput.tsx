@@ -1,5 +1,6 @@
 import type {ObjectInputProps} from 'sanity'
 
+import {sourceTemplate} from '../sourceTemplate.ts'
 import {Picker} from './Picker.tsx'
 import {useTextLanguage} from './useTextLanguage.ts'
 import {useEditorWords} from './words.ts'
@@ -25,6 +26,7 @@ export function CitationInput(props: ObjectInputProps) {
       label={words.chooseSource}
       placeholder={words.searchSources}
       createLabel={words.newSource}
+      start={(title) => ({id: sourceTemplate.id, params: {title}})}
       showsUse
     />
   )

@@ -1,13 +1,13 @@
-import {Box, Card, Stack, Text} from '@sanity/ui'
+import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {Autocomplete} from '@sanity/ui/autocomplete'
 import {useEffect, useId, useState} from 'react'
-import {set, type ObjectInputProps, unset, useClient} from 'sanity'
-import {IntentLink} from 'sanity/router'
+import {type ObjectInputProps, set, unset, useClient, useReferenceInputOptions} from 'sanity'
 
 import type {Language} from '#schemas/vocabulary.ts'
 
 import {member} from '../reading/storedPath.ts'
 import {apiVersion} from '../surroundings.ts'
+import {freshId} from './freshId.ts'
 import {isLookedFor, type Pickable, readPickables} from './pickable.ts'
 import {useEditorWords} from './words.ts'
 
@@ -23,17 +23,41 @@ export interface PickerProps {
   readonly label: string
   readonly placeholder: string
   readonly createLabel: string
+  /** From what a new one starts: a template, told the words that were looked for. */
+  readonly start: (typed: string) => {
+    readonly id: string
+    readonly params?: Record<string, string>
+  }
   readonly showsUse: boolean
 }
 
 /** Picks what a place in a text refers to: one field to type in, arrows and Enter. */
 export function Picker(props: PickerProps) {
-  const {input, field, type, label, placeholder, createLabel, showsUse} = props
+  const {input, field, type, label, placeholder, createLabel, start, showsUse} = props
+  const {onEditReference} = useReferenceInputOptions()
+  const [typed, setTyped] = useState('')
   const words = useEditorWords()
   const id = useId()
   const pickables = usePickables(props)
   const chosen: unknown = member(member(input.value, field), '_ref')
   const options = pickables?.map((pickable) => ({...pickable, value: pickable.id}))
+  // Beside the text, as Studio opens what a field refers to: whoever writes keeps their place.
+  const open = (document: string) =>
+    onEditReference?.({
+      id: document,
+      type,
+      template: start(typed.trim()),
+      parentRefPath: [...input.path, field],
+    })
+  const openChosen = () => {
+    if (typeof chosen === 'string') open(chosen)
+  }
+  const create = () => {
+    const created = freshId()
+    const reference = referenceTo({id: created, isPublished: false}, type)
+    input.onChange(set(reference, [field]))
+    open(created)
+  }
   const pick = (value: string) => {
     const picked = pickables?.find((pickable) => pickable.id === value)
     input.onChange(picked === undefined ? unset([field]) : set(referenceTo(picked, type), [field]))
@@ -64,8 +88,21 @@ export function Picker(props: PickerProps) {
         renderOption={(option) => <Option pickable={option} showsUse={showsUse} />}
         renderValue={(value, option) => option?.title ?? value}
         onChange={pick}
+        onQueryChange={(query) => setTyped(query ?? '')}
       />
-      <Links chosen={chosen} type={type} createLabel={createLabel} openLabel={words.open} />
+      <Flex gap={2}>
+        {typeof chosen === 'string' && (
+          <Button mode="ghost" fontSize={1} padding={2} text={words.open} onClick={openChosen} />
+        )}
+        <Button
+          mode="ghost"
+          fontSize={1}
+          padding={2}
+          text={createLabel}
+          disabled={input.readOnly === true}
+          onClick={create}
+        />
+      </Flex>
     </Stack>
   )
 }
@@ -93,36 +130,6 @@ function Option({
   )
 }
 
-function Links({
-  chosen,
-  type,
-  createLabel,
-  openLabel,
-}: {
-  readonly chosen: unknown
-  readonly type: string
-  readonly createLabel: string
-  readonly openLabel: string
-}) {
-  return (
-    <Box>
-      <Text size={1}>
-        {typeof chosen === 'string' ? (
-          <>
-            <IntentLink intent="edit" params={{id: chosen, type}}>
-              {openLabel}
-            </IntentLink>
-            {' · '}
-          </>
-        ) : null}
-        <IntentLink intent="create" params={{type}}>
-          {createLabel}
-        </IntentLink>
-      </Text>
-    </Box>
-  )
-}
-
 /** Asked anew each time: a picker is open for a moment, and what was just written must be there. */
 function usePickables({query, language}: PickerProps): readonly Pickable[] | undefined {
   const client = useClient({apiVersion})
@@ -138,7 +145,7 @@ function usePickables({query, language}: PickerProps): readonly Pickable[] | und
 }
 
 /** As Studio writes references itself. */
-function referenceTo({id, isPublished}: Pickable, type: string) {
+function referenceTo({id, isPublished}: Pick<Pickable, 'id' | 'isPublished'>, type: string) {
   return {
     _type: 'reference',
     _ref: id,

@@ -1,5 +1,6 @@
 import type {ObjectInputProps} from 'sanity'
 
+import {conceptTemplate, type ConceptStart} from '../conceptTemplate.ts'
 import {Picker} from './Picker.tsx'
 import {useTextLanguage} from './useTextLanguage.ts'
 import {useEditorWords} from './words.ts'
@@ -12,19 +13,27 @@ const termsQuery = `*[_type == "concept"]{
   "users": []
 }`
 
+/** What is made here explains a word. */
+const term = {kind: 'term'} as const satisfies ConceptStart
+
 /** Picks the word that a text explains: by itself, or by what else people call it. */
 export function TermInput(props: ObjectInputProps) {
   const words = useEditorWords()
+  const language = useTextLanguage(props.path)
   return (
     <Picker
       input={props}
       field="concept"
       type="concept"
       query={termsQuery}
-      language={useTextLanguage(props.path)}
+      language={language}
       label={words.chooseTerm}
       placeholder={words.searchTerms}
       createLabel={words.newTerm}
+      start={(name) => ({
+        id: conceptTemplate.id,
+        params: {...term, ...(name === '' ? {} : {name, language})},
+      })}
       showsUse={false}
     />
   )

@@ -7,6 +7,7 @@ import {CitationMark} from './CitationMark.tsx'
 import {GuideInput} from './EditingProvider.tsx'
 import {KeyInput} from './KeyInput.tsx'
 import {keyedTypes} from './keyOffer.ts'
+import {LinesInput} from './LinesInput.tsx'
 import {TermInput} from './TermInput.tsx'
 import {TermMark} from './TermMark.tsx'
 import {TextInput} from './TextInput.tsx'
@@ -25,6 +26,10 @@ const components: Readonly<Record<string, object>> = {
 
 /** How a key is typed that need not be thought of. */
 const keyInput = {components: {input: KeyInput}}
+
+/** Fields that are lists of sentences. */
+const lineFields: readonly unknown[] = ['keyPoints', 'items']
+const linesInput = {components: {input: LinesInput}}
 
 /** Types of guides and of what stands in them. */
 const inGuides = [
@@ -78,9 +83,19 @@ function dress<Definition>(definition: Definition, where: Where): Definition {
     ...(where.isField && where.isKeyed && Reflect.get(definition, 'name') === 'key'
       ? keyInput
       : {}),
+    ...(where.isField && where.isInGuide && isLines(definition) ? linesInput : {}),
     ...(Object.hasOwn(blockIcons, name) ? {icon: blockIcons[name]} : {}),
     ...(where.isInGuide && type === 'reference' ? {validation: draftsToo(definition)} : {}),
   })
+}
+
+function isLines(definition: object): boolean {
+  const members: unknown = Reflect.get(definition, 'of')
+  return (
+    lineFields.includes(Reflect.get(definition, 'name')) &&
+    Array.isArray(members) &&
+    members.some((member) => Object(member).type === 'richLine')
+  )
 }
 
 const holders = ['fields', 'of', 'marks', 'annotations']

@@ -18,6 +18,9 @@ interface EditorWords {
   readonly cited: (guides: number) => string
   readonly open: string
   readonly newSource: string
+  /** Over the field in which the next line of a list is typed. */
+  readonly nextLine: string
+  readonly addLine: string
   readonly newTerm: string
   readonly clinicWords: {readonly [Field in BrandField]: string}
   readonly noValue: string
@@ -53,6 +56,8 @@ const en: EditorWords = {
     guides === 0 ? 'in no guide yet' : `in ${guides} ${guides === 1 ? 'guide' : 'guides'}`,
   open: 'Open it',
   newSource: 'Write a new source',
+  nextLine: 'Next line: type it and press Enter, or paste several',
+  addLine: 'Add',
   newTerm: 'Write a new word',
   clinicWords: {
     name: 'Name of the clinic',
@@ -102,6 +107,8 @@ const es: EditorWords = {
     guides === 0 ? 'aún en ninguna guía' : `en ${guides} ${guides === 1 ? 'guía' : 'guías'}`,
   open: 'Abrir',
   newSource: 'Escribir una fuente nueva',
+  nextLine: 'Línea siguiente: escríbala y pulse Intro, o pegue varias',
+  addLine: 'Añadir',
   newTerm: 'Escribir una palabra nueva',
   clinicWords: {
     name: 'Nombre de la clínica',

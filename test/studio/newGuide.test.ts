@@ -92,3 +92,48 @@ test('a topic that is made from its list has the kind and no name that nobody ga
     .toEqual([{kind: 'topic', key: 'arms', name: 'Arms'}])
   await shoot(page, 'topic-made')
 })
+
+test('key points are typed line by line, and what is pasted is a line for each of its lines', async () => {
+  await openFields('text')
+  const line = fieldOf('keyPoints').locator('[data-testid="next-line"]')
+  await line.fill('Rest the arm.')
+  await line.press('Enter')
+  await expect.poll(() => line.inputValue()).toBe('')
+  await line.evaluate((field) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', '• Ice helps.\n• Call us when it swells.')
+    field.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true}))
+  })
+  await expect
+    .poll(
+      () =>
+        desk.workshop.client.fetch<unknown>(
+          `*[_id == "drafts.${fresh}"][0].keyPoints[].text[0].children[0].text`,
+          {},
+          {perspective: 'raw'},
+        ),
+      patience,
+    )
+    .toEqual(['Rest the arm.', 'Ice helps.', 'Call us when it swells.'])
+  await line.scrollIntoViewIfNeeded()
+  await shoot(page, 'key-points-typed')
+  expect(
+    await seriousFaults(page, '[data-testid="field-keyPoints"] [data-testid="next-lines"]'),
+  ).toEqual([])
+})
+
+test('in a guide that was just begun, too, a link of its checks opens the section and the text', async () => {
+  // No room for a preview beside the form.
+  await page.setViewportSize({width: 1280, height: 800})
+  await page.goto(
+    `${desk.workshop.url}/structure/guides;guide;guide-just-begun%2Ctemplate%3Dguide-in-en`,
+  )
+  await fieldOf('title').locator('input').fill('A guide that was just begun')
+  const link = page.locator('[data-testid="missing"]').getByRole('link', {name: /get help/})
+  await page.getByRole('tab', {name: 'Checks', exact: true}).last().click()
+  await link.click(patience)
+  await page.getByRole('dialog').waitFor(patience)
+  const opened = page.locator('[data-testid^="field-sections"][data-testid$=".body"]')
+  expect(await opened.first().getAttribute('data-testid')).toContain('gettingHelp')
+  await shoot(page, 'section-opened')
+})

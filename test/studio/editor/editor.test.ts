@@ -205,6 +205,33 @@ test('a link to a draft is no fault of a guide', async () => {
   expect(await page.getByText('Referenced document must be published').count()).toBe(0)
 })
 
+test('a source that is not there yet is written beside the text, and cited at once', async () => {
+  await openSection(0)
+  await goTo('End')
+  await page.keyboard.type('[^')
+  await picker().waitFor(patience)
+  await picker().getByLabel('Source of this claim').fill('Nobody wrote this yet')
+  await picker().getByRole('button', {name: 'Write a new source'}).click()
+  const title = page.locator('[data-testid="document-panel-scroller"] [data-testid="field-title"]')
+  await expect
+    .poll(() => title.last().locator('input, textarea').inputValue(), patience)
+    .toBe('Nobody wrote this yet')
+  await page.getByRole('button', {name: 'Use “nobody-wrote-this-yet”'}).click()
+  await shoot(page, 'editor-source-beside')
+  // The guide stays open beside it.
+  expect(await page.locator('[data-testid="document-pane"]').count()).toBeGreaterThan(1)
+  const cited = `*[_id == "drafts.${id}"][0].sections[].body[].children[_type == "citationRef"].source._ref`
+  const made = `*[_type == "source" && title == "Nobody wrote this yet"]{_id, key}`
+  await expect
+    .poll(async () => {
+      const [found, sources] = await desk.workshop.client.fetch<
+        [{_id: string; key: string}[], string[]]
+      >(`[${made}, ${cited}]`, {}, {perspective: 'raw'})
+      return found.map(({_id, key}) => [key, sources.includes(_id.replace('drafts.', ''))])
+    }, patience)
+    .toEqual([['nobody-wrote-this-yet', true]])
+})
+
 test('nothing was asked of any other host, and nothing complained', () => {
   expect(desk.outside).toEqual([])
   expect(desk.complaints).toEqual([])
