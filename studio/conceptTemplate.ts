@@ -15,7 +15,7 @@ export interface ConceptStart {
 
 /**
  * A concept that is made where one of its kind is asked for. Its parameters keep it out of the lists in which Studio offers what can
- * be made: there nobody knows them. The key is left to whoever makes it: Studio stores nothing before the first edit.
+ * be made: there nobody knows them.
  */
 export const conceptTemplate: Template<Partial<ConceptStart>> = {
   id: conceptTemplateId,

@@ -7,6 +7,7 @@ import {type Language, languages} from '#schemas/vocabulary.ts'
 import {RecallNotice} from '../recall/RecallNotice.tsx'
 import {languageFor} from '../studioLanguage.ts'
 import {type Hint, hintsOf} from './hintsOf.ts'
+import {useKeyFromName} from './NamedInput.tsx'
 import {StillToDo} from './StillToDo.tsx'
 import {useCitationNumbers} from './useCitationNumbers.ts'
 import {useOpenForm} from './useOpenForm.ts'
@@ -30,10 +31,11 @@ export function useEditing(): Editing | undefined {
 export function GuideInput(props: ObjectInputProps) {
   const form = useRef<HTMLDivElement>(null)
   useOpenForm(form)
+  const fillKey = useKeyFromName(props)
   const id = publishedIdOf(props.value)
   return (
     <EditingProvider document={props.value ?? {}}>
-      <div ref={form}>
+      <div ref={form} onBlur={fillKey}>
         <Stack gap={5}>
           {id !== '' && <RecallNotice guide={id} />}
           <StillToDo id={id} document={props.value ?? {}} />

@@ -5,9 +5,9 @@ import {BrandWord} from './BrandWord.tsx'
 import {CitationInput} from './CitationInput.tsx'
 import {CitationMark} from './CitationMark.tsx'
 import {GuideInput} from './EditingProvider.tsx'
-import {KeyInput} from './KeyInput.tsx'
 import {keyedTypes} from './keyOffer.ts'
 import {LinesInput} from './LinesInput.tsx'
+import {NamedInput} from './NamedInput.tsx'
 import {TermInput} from './TermInput.tsx'
 import {TermMark} from './TermMark.tsx'
 import {TextInput} from './TextInput.tsx'
@@ -15,6 +15,7 @@ import {OneParagraphPlugins, TextPlugins} from './TextPlugins.tsx'
 
 /** What is typed in, by the name of its type: at the top of the schema or within a text. */
 const components: Readonly<Record<string, object>> = {
+  ...Object.fromEntries(keyedTypes.map((type) => [type, {input: NamedInput}])),
   guide: {input: GuideInput},
   bodyText: {input: TextInput, portableText: {plugins: TextPlugins}},
   itemText: {input: TextInput, portableText: {plugins: TextPlugins}},
@@ -23,9 +24,6 @@ const components: Readonly<Record<string, object>> = {
   brandRef: {inlineBlock: BrandWord},
   termRef: {annotation: TermMark, input: TermInput},
 }
-
-/** How a key is typed that need not be thought of. */
-const keyInput = {components: {input: KeyInput}}
 
 /** Fields that are lists of sentences. */
 const lineFields: readonly unknown[] = ['keyPoints', 'items']
@@ -45,15 +43,13 @@ const inGuides = [
 
 /** A type of the model with how Studio shows it while somebody writes. */
 export function forEditors(type: SchemaTypeDefinition): SchemaTypeDefinition {
-  return dress(type, {isField: false, isKeyed: false, isInGuide: inGuides.includes(type.name)})
+  return dress(type, {isField: false, isInGuide: inGuides.includes(type.name)})
 }
 
 interface Where {
   /** A field has a name of its own, which is not that of a type. */
   readonly isField: boolean
   readonly isInGuide: boolean
-  /** It belongs to something whose key is offered. */
-  readonly isKeyed: boolean
 }
 
 /** Goes through a definition and all that it holds: fields, members, annotations. */
@@ -73,16 +69,12 @@ function dress<Definition>(definition: Definition, where: Where): Definition {
       dress(inner, {
         ...where,
         isField: key === 'fields',
-        isKeyed: key === 'fields' && keyedTypes.includes(name),
       }),
     ])
   return withMore(definition, {
     ...definition,
     ...Object.fromEntries(held),
     ...(Object.hasOwn(components, name) ? {components: components[name]} : {}),
-    ...(where.isField && where.isKeyed && Reflect.get(definition, 'name') === 'key'
-      ? keyInput
-      : {}),
     ...(where.isField && where.isInGuide && isLines(definition) ? linesInput : {}),
     ...(Object.hasOwn(blockIcons, name) ? {icon: blockIcons[name]} : {}),
     ...(where.isInGuide && type === 'reference' ? {validation: draftsToo(definition)} : {}),

@@ -3,7 +3,7 @@ import {languages} from '#schemas/vocabulary.ts'
 import {member} from '../reading/storedPath.ts'
 import {keyFrom} from './keyFrom.ts'
 
-/** The words from which the key of a document, or of a part of one, is offered, by its type. */
+/** The words from which the key of a document, or of a part of one, is made, by its type. */
 const wordsBy: Readonly<Record<string, (holder: unknown) => unknown>> = {
   guide: (holder) => member(holder, 'shortTitle'),
   guideSection: (holder) => member(holder, 'heading'),
@@ -18,7 +18,7 @@ const wordsBy: Readonly<Record<string, (holder: unknown) => unknown>> = {
   leafletEdition: (holder) => joined(member(holder, 'place'), member(holder, 'printedOn')),
 }
 
-/** The types whose key is offered. */
+/** The types whose key nobody needs to think of. */
 export const keyedTypes: readonly string[] = Object.keys(wordsBy)
 
 /** A key for what bears it, made of what it is called; none while that is not written. */

@@ -5,7 +5,6 @@ import type {Scale} from '#schemas/worksheets/items.ts'
 
 interface EditorWords {
   readonly language: Language
-  readonly keyFrom: (key: string) => string
   readonly beforeReview: (found: string) => string
   readonly citation: (number: number) => string
   /** Where no number can be told: in a document that several guides show. */
@@ -43,7 +42,6 @@ interface EditorWords {
 
 const en: EditorWords = {
   language: 'en',
-  keyFrom: (key) => `Use “${key}”`,
   beforeReview: (found) => `Before this can be submitted for review: ${found}.`,
   citation: (number) => `Source ${number}`,
   citationElsewhere: 'Source',
@@ -94,7 +92,6 @@ const en: EditorWords = {
 
 const es: EditorWords = {
   language: 'es',
-  keyFrom: (key) => `Usar “${key}”`,
   beforeReview: (found) => `Antes de enviarla a revisión: ${found}.`,
   citation: (number) => `Fuente ${number}`,
   citationElsewhere: 'Fuente',

@@ -5,18 +5,19 @@ import {isEmbedded} from '../environment.ts'
 import {Field} from './Field.tsx'
 import {inviteColleague} from './inviteColleague.ts'
 import {Signers} from './Signers.tsx'
+import {missingFor, type SigningRole} from './steps.ts'
 import type {StepProps} from './useWelcome.ts'
 import type {WelcomeWords} from './words.ts'
 
-const colleagueRoles = ['editor', 'clinicalReviewer'] as const
-type ColleagueRole = (typeof colleagueRoles)[number]
+const colleagueRoles: readonly SigningRole[] = ['editor', 'clinicalReviewer']
 
 /** Two people sign: an administrator lets the second one in right here. */
 export function ColleagueStep({welcome}: StepProps) {
-  const {client, me, words} = welcome
+  const {client, me, state, words} = welcome
   const id = useId()
   const [name, setName] = useState('')
-  const [role, setRole] = useState<ColleagueRole>('clinicalReviewer')
+  const [chosen, setChosen] = useState<SigningRole>()
+  const role = chosen ?? missingFor(me.key, state.signers).at(-1) ?? 'clinicalReviewer'
   const [credentials, setCredentials] = useState('')
   const [invited, setInvited] = useState<readonly Invitation[]>([])
   const [told, setTold] = useState<string>()
@@ -31,6 +32,7 @@ export function ColleagueStep({welcome}: StepProps) {
     remember(name.trim(), path)
     setName('')
     setCredentials('')
+    setChosen(undefined)
   }
   const invite = (event: FormEvent) => {
     event.preventDefault()
@@ -41,6 +43,9 @@ export function ColleagueStep({welcome}: StepProps) {
     <Stack gap={4}>
       {/* Each link that is made changes who is invited. */}
       <Signers key={invited.length} welcome={welcome} onRenewed={remember} />
+      {invited.map((one) => (
+        <InvitedCard key={one.link} invitation={one} words={words} />
+      ))}
       {me.isAdministrator && isEmbedded ? (
         <form onSubmit={invite} data-testid="welcome-colleague">
           <Stack gap={4}>
@@ -53,7 +58,7 @@ export function ColleagueStep({welcome}: StepProps) {
                 id={id}
                 value={role}
                 onChange={({currentTarget}) =>
-                  setRole(colleagueRoles.find((one) => one === currentTarget.value) ?? role)
+                  setChosen(colleagueRoles.find((one) => one === currentTarget.value))
                 }
               >
                 {colleagueRoles.map((one) => (
@@ -80,9 +85,6 @@ export function ColleagueStep({welcome}: StepProps) {
       <Text size={1} role="status">
         {told}
       </Text>
-      {invited.map((one) => (
-        <InvitedCard key={one.link} invitation={one} words={words} />
-      ))}
     </Stack>
   )
 }

@@ -162,10 +162,10 @@ test('a new guide starts with its sections and cards, and what can be known', as
   expect(await submit.isDisabled()).toBe(true)
   await page.locator('[data-testid="field-shortTitle"] input').fill('Dolor de muñeca')
   await page.getByRole('tab', {name: 'About'}).click()
-  await page.getByRole('button', {name: 'Use “dolor-de-muneca”'}).click()
-  await expect
-    .poll(() => page.locator('[data-testid="field-key"] input').inputValue())
-    .toBe('dolor-de-muneca')
+  for (const made of ['key', 'slug'])
+    await expect
+      .poll(() => page.locator(`[data-testid="field-${made}"] input`).first().inputValue())
+      .toBe('dolor-de-muneca')
   await shoot(page, 'new-guide')
   await page.locator('[data-testid="group-tab-review"]').first().click()
   const checked = page.locator('[data-testid="field-evidenceCheckedOn"] input')

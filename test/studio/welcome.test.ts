@@ -230,10 +230,13 @@ test('a colleague comes in by the link that is shown once', async () => {
   expect(await links.count()).toBe(1)
   expect(await seriousFaults(page, '[data-testid="start-here"]')).toEqual([])
   const link = await links.textContent()
-  // Credentials that were typed for a clinician are nobody else's.
+  // Whoever is missing is asked for. Credentials that were typed for a clinician are nobody else's.
+  const role = form.getByLabel('What your colleague does')
+  await expect.poll(() => role.inputValue()).toBe('editor')
   await form.getByLabel('Name of your colleague').fill('Uma Example')
+  await role.selectOption('clinicalReviewer')
   await form.getByLabel('Credentials').fill('PT')
-  await form.getByLabel('What your colleague does').selectOption('editor')
+  await role.selectOption('editor')
   await form.getByRole('button', {name: 'Make an account and a link'}).click()
   await links.nth(1).waitFor()
   await signers.getByText('Two others can sign what you write yourself.').waitFor()

@@ -216,7 +216,6 @@ test('a source that is not there yet is written beside the text, and cited at on
   await expect
     .poll(() => title.last().locator('input, textarea').inputValue(), patience)
     .toBe('Nobody wrote this yet')
-  await page.getByRole('button', {name: 'Use “nobody-wrote-this-yet”'}).click()
   await shoot(page, 'editor-source-beside')
   // The guide stays open beside it.
   expect(await page.locator('[data-testid="document-pane"]').count()).toBeGreaterThan(1)

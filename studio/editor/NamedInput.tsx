@@ -1,0 +1,51 @@
+import {type FocusEvent, useEffect, useEffectEvent} from 'react'
+import {type FormPatch, type ObjectInputProps, set} from 'sanity'
+
+import {member} from '../reading/storedPath.ts'
+import {keyOffer} from './keyOffer.ts'
+
+/** The form of what has a key: nobody needs to think of one. */
+export function NamedInput(props: ObjectInputProps) {
+  return <div onBlur={useKeyFromName(props)}>{props.renderDefault(props)}</div>
+}
+
+/**
+ * Fills in a key, and the address of a page, where there is none, from what their bearer is called: once, when a field is left, so that
+ * both can be written anew and neither follows a name that is corrected after it was published.
+ * @returns what hears that a field is left
+ */
+export function useKeyFromName(props: ObjectInputProps) {
+  const {value} = props
+  const fill = () => {
+    const patches = props.readOnly === true ? [] : fillings(value)
+    if (patches.length > 0) props.onChange(patches)
+  }
+  // Studio stores nothing before the first edit, and what refers to it would refer to nothing.
+  const hasName = keyOffer(value) !== undefined
+  const isStored = typeof member(value, '_createdAt') === 'string'
+  const startsNamed = hasName && !isStored && typeof member(value, '_id') === 'string'
+  const fillStart = useEffectEvent(fill)
+  useEffect(() => {
+    if (startsNamed) fillStart()
+  }, [startsNamed])
+  return ({target}: FocusEvent) => {
+    // Whoever goes to another window is in the middle of a word.
+    if (document.activeElement !== target) fill()
+  }
+}
+
+function fillings(bearer: unknown): FormPatch[] {
+  const key = keyOffer(bearer)
+  if (key === undefined) return []
+  const hasAddress =
+    member(bearer, '_type') !== 'guide' || isWritten(member(bearer, 'slug'), 'current')
+  return [
+    ...(isWritten(bearer, 'key') ? [] : [set(key, ['key'])]),
+    ...(hasAddress ? [] : [set({_type: 'slug', current: key}, ['slug'])]),
+  ]
+}
+
+function isWritten(holder: unknown, field: string): boolean {
+  const value = member(holder, field)
+  return typeof value === 'string' && value !== ''
+}
