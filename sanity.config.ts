@@ -14,6 +14,7 @@ import {structure} from '#studio/structure.ts'
 import {languageFor, startLocale} from '#studio/studioLanguage.ts'
 import {studioTypes} from '#studio/studioTypes.ts'
 import {toolsFor} from '#studio/tools.ts'
+import {OpensFirst} from '#studio/welcome/OpensFirst.tsx'
 
 /** Queries by hand are for whoever works on Guidepost (`npm run dev`): a clinic's Studio comes without. */
 const forDevelopers = isDev ? [visionTool()] : []
@@ -46,6 +47,7 @@ export default defineConfig({
     ...forDevelopers,
     studioLocales(),
   ],
+  studio: {components: {activeToolLayout: OpensFirst}},
   releases: {enabled: false},
   scheduledPublishing: {enabled: false},
   scheduledDrafts: {enabled: false},

@@ -33,7 +33,7 @@ test('one command serves Studio from its sources, and its link signs in to it', 
   const sockets: string[] = []
   page.on('websocket', (socket) => sockets.push(socket.url()))
   await page.goto(link)
-  await page.getByText('Needs you today').waitFor({timeout: 120_000})
+  await page.getByText('Needs you today').first().waitFor({timeout: 120_000})
   // Queries by hand, which the built Studio leaves out.
   await page.getByRole('link', {name: 'Vision'}).waitFor()
   expect(new URL(page.url()).origin).toBe(new URL(link).origin)

@@ -30,6 +30,8 @@ beforeAll(async () => {
     _type: 'guide',
     ...newGuide('en', {on: '2026-06-01'}),
     shortTitle: 'Wrist sprain and strain',
+    key: 'a-new-guide',
+    slug: {_type: 'slug', current: 'a-new-guide'},
   })
   page = await enterAsEditor(desk)
 }, 120_000)

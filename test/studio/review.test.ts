@@ -262,7 +262,7 @@ test('the review speaks Spanish where Studio does', async () => {
     method: 'POST',
   })
   await page.goto(`${desk.workshop.url}/sign-in#${secret}`)
-  await page.getByText('Para hoy').waitFor(patience)
+  await page.getByText('Para hoy').first().waitFor(patience)
   await open(page, `intent/edit/id=${id};type=guide;view=review;expanded=true/`)
   await review(page).getByText('Como lo ve un paciente').waitFor(patience)
   await review(page).getByText('Comparado con la versión publicada 1.0.0.').waitFor(patience)

@@ -40,6 +40,7 @@ const editFlag = async ({client}: {client: Awaited<ReturnType<typeof openClinic>
 test('what was submitted waits for those who can sign it, each only for what is missing', async () => {
   const {waiting, act} = await openWorkshop()
   expect(await waiting('sample-editor')).toEqual({toSign: [], sentBack: []})
+  expect(await waiting('no-person-yet')).toEqual({toSign: [], sentBack: []})
   await act('sign', {guide, as: 'sample-author', role: 'author'})
   expect(await waiting('sample-author')).toMatchObject({toSign: []})
   expect(await waiting('sample-editor')).toMatchObject({
