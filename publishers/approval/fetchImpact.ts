@@ -28,7 +28,8 @@ export interface Impact extends Pick<ImpactQueryResult, 'issues' | 'editions' | 
   readonly partners: readonly string[]
   /** Drafts of shared documents that are published with it, and how many other guides show them. */
   readonly drafts: readonly {
-    readonly id: string
+    /** As an editor finds it in the library. */
+    readonly key: string
     readonly type: string
     readonly others: number
   }[]
@@ -57,7 +58,7 @@ export async function fetchImpact(
       shared.map(async ({published}) => {
         const showing = await fetchGuidesShowing(client, published._id)
         return {
-          id: published._id,
+          key: 'key' in published ? String(published.key) : published._id,
           type: published._type,
           others: showing.filter((other) => other !== id).length,
         }

@@ -26,7 +26,11 @@ export interface Impact {
     readonly place: string | null
   }[]
   readonly translations: readonly {readonly title: string; readonly language: string}[]
-  readonly drafts: readonly {readonly id: string; readonly type: string; readonly others: number}[]
+  readonly drafts: readonly {
+    readonly key: string
+    readonly type: string
+    readonly others: number
+  }[]
 }
 
 interface ImpactPanelProps {

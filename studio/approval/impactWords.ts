@@ -1,12 +1,12 @@
 import {useCurrentLocale} from 'sanity'
 
+import {paperSizes} from '#schemas/vocabulary.ts'
+
+import {choiceName} from '../translation/choiceTitles.ts'
 import type {Impact} from './ImpactPanel.tsx'
 
 type Edition = Impact['editions'][number]
 type Draft = Impact['drafts'][number]
-
-/** `redFlag-numb-saddle` as an editor finds it in the library: `numb-saddle`. */
-const keyOf = ({id}: Draft) => id.replace(/^[^-]+-/, '')
 
 /** Languages and types by the names of the menu. */
 const names = {
@@ -34,6 +34,13 @@ function list(locale: string, members: readonly string[]): string {
   return new Intl.ListFormat(locale).format(members)
 }
 
+function papersIn(language: 'en' | 'es', papers: readonly string[]): string {
+  return list(
+    language,
+    papers.map((paper) => choiceName(paperSizes, paper, language)),
+  )
+}
+
 const table = {
   en: {
     title: 'What publishing will change',
@@ -49,7 +56,7 @@ const table = {
     outputs: (papers: readonly string[]) =>
       papers.length === 0
         ? 'The guide page on the public site is made anew.'
-        : `The guide page on the public site and the leaflet (${papers.join(', ')}) are made anew.`,
+        : `The guide page on the public site and the leaflet (${papersIn('en', papers)}) are made anew.`,
     partners: (partners: readonly string[]) => `Partners get it: ${list('en', partners)}.`,
     noPartners: 'No partner gets it.',
     issue: (date: string, subject: string) =>
@@ -61,7 +68,7 @@ const table = {
     translation: (title: string, language: string) =>
       `The translation “${title}” (${language}) will be one of an older version.`,
     draft: (draft: Draft) =>
-      `The draft of the ${nameOf(names.en, draft.type)} “${keyOf(draft)}” is published with it${draft.others === 0 ? '' : `; ${draft.others === 1 ? '1 other guide shows it' : `${draft.others} other guides show it`} and must be signed again`}.`,
+      `The draft of the ${nameOf(names.en, draft.type)} “${draft.key}” is published with it${draft.others === 0 ? '' : `; ${draft.others === 1 ? '1 other guide shows it' : `${draft.others} other guides show it`} and must be signed again`}.`,
   },
   es: {
     title: 'Lo que cambiará al publicar',
@@ -77,7 +84,7 @@ const table = {
     outputs: (papers: readonly string[]) =>
       papers.length === 0
         ? 'Se rehace la página de la guía en el sitio público.'
-        : `Se rehacen la página de la guía en el sitio público y el folleto (${papers.join(', ')}).`,
+        : `Se rehacen la página de la guía en el sitio público y el folleto (${papersIn('es', papers)}).`,
     partners: (partners: readonly string[]) => `La reciben los socios: ${list('es', partners)}.`,
     noPartners: 'Ningún socio la recibe.',
     issue: (date: string, subject: string) =>
@@ -89,7 +96,7 @@ const table = {
     translation: (title: string, language: string) =>
       `La traducción «${title}» (${language}) será de una versión anterior.`,
     draft: (draft: Draft) =>
-      `Se publica también el borrador: ${nameOf(names.es, draft.type)} «${keyOf(draft)}»${draft.others === 0 ? '' : `; ${draft.others === 1 ? 'otra guía lo muestra y hay que firmarla' : `otras ${draft.others} guías lo muestran y hay que firmarlas`} otra vez`}.`,
+      `Se publica también el borrador: ${nameOf(names.es, draft.type)} «${draft.key}»${draft.others === 0 ? '' : `; ${draft.others === 1 ? 'otra guía lo muestra y hay que firmarla' : `otras ${draft.others} guías lo muestran y hay que firmarlas`} otra vez`}.`,
   },
 }
 

@@ -1,12 +1,20 @@
+import {Stack} from '@sanity/ui'
 import {type FocusEvent, useEffect, useEffectEvent} from 'react'
 import {type FormPatch, type ObjectInputProps, set} from 'sanity'
 
 import {member} from '../reading/storedPath.ts'
 import {keyOffer} from './keyOffer.ts'
+import {WayBack} from './WayBack.tsx'
 
 /** The form of what has a key: nobody needs to think of one. */
 export function NamedInput(props: ObjectInputProps) {
-  return <div onBlur={useKeyFromName(props)}>{props.renderDefault(props)}</div>
+  const isDocument = props.path.length === 0
+  return (
+    <Stack gap={4} onBlur={useKeyFromName(props)}>
+      {isDocument && <WayBack />}
+      {props.renderDefault(props)}
+    </Stack>
+  )
 }
 
 /**

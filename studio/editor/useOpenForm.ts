@@ -5,26 +5,33 @@ const deeds = ['pointerdown', 'keydown'] as const
 
 /**
  * Unfolds a form that Studio folds away while it opens: of its panes the one that is ready last gets the room, and where a window holds
- * no more than form and preview that can be the list. Until a person does something on the page, every fold is Studio's own, however
- * slow the machine; what a person folds stays folded.
+ * no more than form and preview that can be the list.
  */
 export function useOpenForm(form: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     // The pane gets its index only once Studio has counted its panes, which can be after this.
     const pane = form.current?.closest('[data-testid="document-pane"]')
-    if (pane === null || pane === undefined) return undefined
-    const unfold = () => {
-      if (!pane.hasAttribute('data-pane-collapsed')) return
-      pane.querySelector<HTMLElement>('[data-testid="pane-header"] [data-collapsed] > *')?.click()
-    }
-    const observer = new MutationObserver(unfold)
-    observer.observe(pane, {attributes: true, attributeFilter: ['data-pane-collapsed']})
-    unfold()
-    const stop = () => {
-      observer.disconnect()
-      for (const deed of deeds) removeEventListener(deed, stop, {capture: true})
-    }
-    for (const deed of deeds) addEventListener(deed, stop, {once: true, capture: true})
-    return stop
+    return pane === null || pane === undefined ? undefined : keepUnfolded(pane)
   }, [form])
+}
+
+/**
+ * Gives a pane of Studio its room back as a click on its narrow strip does, until a person does something on the page: every fold before
+ * that is Studio's own, however slow the machine; what a person folds stays folded.
+ * @returns ends it
+ */
+export function keepUnfolded(pane: Element): () => void {
+  const unfold = () => {
+    if (!pane.hasAttribute('data-pane-collapsed')) return
+    pane.querySelector<HTMLElement>('[data-testid="pane-header"] [data-collapsed] > *')?.click()
+  }
+  const observer = new MutationObserver(unfold)
+  observer.observe(pane, {attributes: true, attributeFilter: ['data-pane-collapsed']})
+  unfold()
+  const stop = () => {
+    observer.disconnect()
+    for (const deed of deeds) removeEventListener(deed, stop, {capture: true})
+  }
+  for (const deed of deeds) addEventListener(deed, stop, {once: true, capture: true})
+  return stop
 }

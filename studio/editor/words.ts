@@ -21,6 +21,8 @@ interface EditorWords {
   readonly nextLine: string
   readonly addLine: string
   readonly newTerm: string
+  /** From what was opened beside a document back to it. */
+  readonly wayBack: string
   readonly clinicWords: {readonly [Field in BrandField]: string}
   readonly noValue: string
   readonly noDefinition: string
@@ -57,6 +59,7 @@ const en: EditorWords = {
   nextLine: 'Next line: type it and press Enter, or paste several',
   addLine: 'Add',
   newTerm: 'Write a new word',
+  wayBack: 'Done: back to where I was',
   clinicWords: {
     name: 'Name of the clinic',
     shortName: 'Short name of the clinic',
@@ -107,6 +110,7 @@ const es: EditorWords = {
   nextLine: 'Línea siguiente: escríbala y pulse Intro, o pegue varias',
   addLine: 'Añadir',
   newTerm: 'Escribir una palabra nueva',
+  wayBack: 'Listo: volver a donde estaba',
   clinicWords: {
     name: 'Nombre de la clínica',
     shortName: 'Nombre corto de la clínica',

@@ -1,11 +1,14 @@
 import {Button, Card, Text} from '@sanity/ui'
 import {useMemo, useState} from 'react'
+import {useCurrentLocale} from 'sanity'
 import type {UserViewComponent} from 'sanity/structure'
 
 import type {Problem} from '#schemas/problem.ts'
 import {languages, type PaperSize, paperSizes} from '#schemas/vocabulary.ts'
 
 import {type GuideDraft, member} from '../reading/storedPath.ts'
+import {languageFor} from '../studioLanguage.ts'
+import {choiceName} from '../translation/choiceTitles.ts'
 import {useWords} from '../words.ts'
 import {askLeaflet, type LeafletAnswer, type LeafletWanted} from './askLeaflet.ts'
 import {Choice} from './Choice.tsx'
@@ -19,13 +22,14 @@ import {usePreviewWords} from './words.ts'
 /** The leaflet of a guide as it is being typed. */
 export const LeafletView: UserViewComponent = ({document: {displayed}, documentId}) => {
   const words = usePreviewWords()
+  const language = languageFor(useCurrentLocale().id)
   const [paper, setPaper] = useState<PaperSize>('a4')
   const draft = typedWords(displayed, {_id: documentId, _type: 'guide'})
   const choice = (
     <Choice
       label={words.paper}
       value={paper}
-      options={paperSizes.map((value) => ({value, name: words.papers[value]}))}
+      options={paperSizes.map((value) => ({value, name: choiceName(paperSizes, value, language)}))}
       onChoose={setPaper}
     />
   )

@@ -1,6 +1,6 @@
 import {useCurrentLocale} from 'sanity'
 
-import type {Language, PaperSize, WithdrawalKind} from '#schemas/vocabulary.ts'
+import type {Language, WithdrawalKind} from '#schemas/vocabulary.ts'
 
 import type {ComparedField} from './compareItems.ts'
 
@@ -12,7 +12,6 @@ const recalls = {
 const en = {
   leaflet: 'Leaflet',
   paper: 'Paper',
-  papers: {a4: 'A4', 'us-letter': 'US Letter'} satisfies {readonly [P in PaperSize]: string},
   pages: (count: number) => {
     const sheets = Math.ceil(count / 2)
     const empty = count % 2 === 0 ? '' : '; the last side stays empty'
@@ -61,7 +60,6 @@ export type PreviewWords = typeof en
 const es: PreviewWords = {
   leaflet: 'Folleto',
   paper: 'Papel',
-  papers: {a4: 'A4', 'us-letter': 'Carta (EE. UU.)'},
   pages: (count) => {
     const sheets = Math.ceil(count / 2)
     const empty = count % 2 === 0 ? '' : '; la última cara queda vacía'

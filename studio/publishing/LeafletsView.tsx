@@ -1,6 +1,10 @@
 import {Fragment} from 'react'
 import {IntentLink} from 'sanity/router'
 
+import {paperSizes} from '#schemas/vocabulary.ts'
+
+import {languageFor} from '../studioLanguage.ts'
+import {choiceName} from '../translation/choiceTitles.ts'
 import {NothingYet} from './Answering.tsx'
 import type {Edition, EditionState, Overview} from './answers.ts'
 import {dayWords, sizeWords} from './format.ts'
@@ -92,7 +96,7 @@ function Printed({edition: {printedOn, copies, paper}}: {readonly edition: Editi
   const words = usePublishingWords()
   const facts = [
     copies === undefined ? '' : words.copies(copies),
-    paper === undefined ? '' : words.papers[paper],
+    paper === undefined ? '' : choiceName(paperSizes, paper, languageFor(words.locale)),
   ]
   return (
     <>

@@ -1,7 +1,5 @@
 import {useCurrentLocale} from 'sanity'
 
-import type {PaperSize} from '#schemas/vocabulary.ts'
-
 import type {EditionState, CheckedState, IssueState} from './answers.ts'
 import {type QualityWords, qualityWords} from './qualityWords.ts'
 
@@ -53,7 +51,6 @@ export interface PublishingWords {
   readonly newLeaflet: string
   readonly noVersion: string
   readonly copies: (count: number) => string
-  readonly papers: {readonly [Paper in PaperSize]: string}
   readonly editionStates: {readonly [State in EditionState]: string}
   readonly replacedBy: (version: string) => string
   readonly pdf: string
@@ -140,7 +137,6 @@ const en: PublishingWords = {
   newLeaflet: 'Write down a print run',
   noVersion: 'No version chosen yet',
   copies: (count) => (count === 1 ? '1 copy' : `${count} copies`),
-  papers: {a4: 'A4', 'us-letter': 'US Letter'},
   editionStates: {
     draft: 'Draft',
     unreadable: 'Cannot be told',
@@ -249,7 +245,6 @@ const es: PublishingWords = {
   newLeaflet: 'Anotar una tirada',
   noVersion: 'Ninguna versión elegida todavía',
   copies: (count) => (count === 1 ? '1 ejemplar' : `${count} ejemplares`),
-  papers: {a4: 'A4', 'us-letter': 'Carta'},
   editionStates: {
     draft: 'Borrador',
     unreadable: 'No se puede saber',

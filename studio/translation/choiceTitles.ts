@@ -1,5 +1,7 @@
 import * as lists from '#schemas/vocabulary.ts'
 
+import type {StudioLanguage} from '../studioLanguage.ts'
+
 /** English and Spanish. */
 type Titles<Value extends string> = {
   readonly [V in Value]: readonly [english: string, spanish: string]
@@ -151,3 +153,14 @@ export const choiceTitles: readonly Choices[] = [
     'us-letter': ['US Letter', 'Carta (EE. UU.)'],
   }),
 ]
+
+/** What one member of a closed list is called; itself where it is none of the list. */
+export function choiceName(
+  list: readonly string[],
+  value: string,
+  language: StudioLanguage,
+): string {
+  const titles = choiceTitles.find(({values}) => values === list)?.titles[value]
+  const [english = value, spanish = value] = titles ?? []
+  return {en: english, es: spanish}[language]
+}

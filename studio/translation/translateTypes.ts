@@ -37,7 +37,7 @@ function translate(definition: unknown, language: StudioLanguage): unknown {
   if (typeof definition !== 'object' || definition === null) return definition
   return Object.fromEntries(
     Object.entries(definition).map(([name, value]: [string, unknown]) => {
-      if (name === 'preview' && language === 'es') return [name, translatePreview(value)]
+      if (name === 'preview') return [name, translatePreview(value, language)]
       if (name === 'list') return [name, choicesIn(value, language)]
       if (told.has(name) && typeof value === 'string') return [name, titleIn(value, language)]
       return [name, holders.has(name) ? translate(value, language) : value]

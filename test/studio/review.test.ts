@@ -190,7 +190,7 @@ test('the editor is offered only the editor\u2019s signature, then to publish, a
   await button(editor, /^Publish/).click(patience)
   const impact = editor.locator('[data-testid="impact"]')
   await impact.getByText('It becomes version 1.0.0, the first one.').waitFor(patience)
-  await impact.getByText('the leaflet (a4, us-letter)').waitFor()
+  await impact.getByText('the leaflet (A4 and US Letter)').waitFor()
   await impact.getByText('No newsletter carries it yet.').waitFor()
   // Nothing was there before: nobody is asked what changed.
   expect(await form(editor, 'publish-guide').getByLabel('What kind of change').count()).toBe(0)

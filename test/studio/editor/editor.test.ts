@@ -229,6 +229,11 @@ test('a source that is not there yet is written beside the text, and cited at on
       return found.map(({_id, key}) => [key, sources.includes(_id.replace('drafts.', ''))])
     }, patience)
     .toEqual([['nobody-wrote-this-yet', true]])
+  await page.getByRole('link', {name: 'Done: back to where I was'}).click(patience)
+  await page.locator('[data-testid="way-back"]').waitFor({state: 'detached'})
+  // Open, not a strip beside its preview.
+  await page.locator('[data-testid="still-to-do"]').waitFor(patience)
+  await shoot(page, 'editor-back')
 })
 
 test('nothing was asked of any other host, and nothing complained', () => {

@@ -72,10 +72,10 @@ test('only words change: names, values and rules stay as they are', () => {
   for (const type of schemaTypes) expect(bones(translateType(type, 'es'))).toBe(bones(type))
 })
 
-const shown = (name: string, selected: object) => {
+const shown = (name: string, selected: object, language: 'en' | 'es' = 'es') => {
   const type = schemaTypes.find((one) => one.name === name)
   const preview: unknown =
-    type === undefined ? undefined : Reflect.get(translateType(type, 'es'), 'preview')
+    type === undefined ? undefined : Reflect.get(translateType(type, language), 'preview')
   if (typeof preview !== 'object' || preview === null) throw new Error(`${name} has no preview`)
   const prepare: unknown = Reflect.get(preview, 'prepare')
   return typeof prepare === 'function' ? prepare(selected) : undefined
@@ -117,3 +117,17 @@ test.each([
 ])('%s is shown in lists in Spanish: %o', (name, selected, expected) => {
   expect(shown(name, selected)).toEqual(expected)
 })
+
+test.each([
+  ['concept', {en: 'Leg', kind: 'bodyRegion'}, {title: 'Leg', subtitle: 'body region'}],
+  [
+    'leafletEdition',
+    {key: 'front-desk', paper: 'us-letter'},
+    {title: 'front-desk', subtitle: 'US Letter'},
+  ],
+])(
+  '%s is shown in lists by the names of its choices in English, too',
+  (name, selected, expected) => {
+    expect(shown(name, selected, 'en')).toEqual(expected)
+  },
+)
