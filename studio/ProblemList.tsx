@@ -9,8 +9,9 @@ import type {Problem} from '#schemas/problem.ts'
 import {usePublishingWords} from './publishing/words.ts'
 import {fieldPlace, tabsOf} from './reading/fieldPlace.ts'
 import {isMissing} from './reading/isMissing.ts'
-import type {GuideDraft} from './reading/storedPath.ts'
+import {type GuideDraft, member} from './reading/storedPath.ts'
 import {studioPath} from './reading/studioPath.ts'
+import {useStored} from './reading/useStored.ts'
 import {useMessages} from './translation/useMessages.ts'
 import {useWords} from './words.ts'
 
@@ -133,12 +134,7 @@ function Place({path, draft, isInTab = false}: PlaceProps) {
   const form = useSchema().get(draft._type)
   const id = draft._id.replace(/^drafts\./, '')
   const [subject = ''] = path.split(': ', 1)
-  if (subject !== id)
-    return (
-      <IntentLink intent="edit" params={{id: subject}} style={linkStyle}>
-        {words.elsewhere(subject)}
-      </IntentLink>
-    )
+  if (subject !== id) return <OtherPlace path={path} id={subject} />
   const source = /: source "(.+)"$/.exec(path)?.[1]
   if (source !== undefined)
     return (
@@ -151,6 +147,25 @@ function Place({path, draft, isInTab = false}: PlaceProps) {
   if (where.length === 0 || names.length === 0) return null
   const said = isInTab || tab === undefined ? names : [tab, ...names]
   return <FieldLink draft={draft} path={pathToString(where)} name={said.join(' · ')} />
+}
+
+/** A field of another document, by the names that editors know. */
+function OtherPlace({path, id}: {readonly path: string; readonly id: string}) {
+  const words = useWords()
+  const stored = useStored(id)
+  const type = member(stored, '_type')
+  const form = useSchema().get(typeof type === 'string' ? type : '')
+  const name = ['title', 'name', 'key'].map((field) => member(stored, field)).find(isWord) ?? id
+  const {names} = fieldPlace(form, stored, path)
+  return (
+    <IntentLink intent="edit" params={{id}} style={linkStyle}>
+      {[words.elsewhere(name, form?.title), ...names].join(' · ')}
+    </IntentLink>
+  )
+}
+
+function isWord(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
 }
 
 interface FieldLinkProps {

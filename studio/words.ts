@@ -34,7 +34,7 @@ const table = {
     ofTheText: (found: string) => `The text alone: ${found}`,
     unreadable: 'More is checked once nothing is missing and nothing is wrong.',
     stillMissing: (count: number) => `Still to be filled in (${count})`,
-    elsewhere: (id: string) => `In another document: ${id}`,
+    elsewhere: (name: string, type = 'Another document') => `${type} “${name}”`,
     source: (key: string) => `Source: ${key}`,
     readability: 'How hard it reads',
     aboutGrade: (target: number) =>
@@ -89,7 +89,7 @@ const table = {
     ofTheText: (found: string) => `Solo el texto: ${found}`,
     unreadable: 'Lo demás se revisa cuando no falte nada y nada esté mal.',
     stillMissing: (count: number) => `Falta por rellenar (${count})`,
-    elsewhere: (id: string) => `En otro documento: ${id}`,
+    elsewhere: (name: string, type = 'Otro documento') => `${type} «${name}»`,
     source: (key: string) => `Fuente: ${key}`,
     readability: 'Dificultad de lectura',
     aboutGrade: (target: number) =>

@@ -62,6 +62,8 @@ export const careAdvice = defineType({
     defineField({
       name: 'flags',
       title: 'Shared red flags',
+      description:
+        'Offered are those that may stand on this card: a card can be more urgent than a flag asks for, never less.',
       type: 'array',
       of: [
         defineArrayMember({

@@ -5,10 +5,10 @@ import type {BlockProps} from 'sanity'
 import {joined} from '#schemas/blocks/previewText.ts'
 
 import {member} from '../reading/storedPath.ts'
+import {useStored} from '../reading/useStored.ts'
 import {useEditing} from './EditingProvider.tsx'
 import {takeFresh} from './freshCitations.ts'
 import {InlineMark} from './InlineMark.tsx'
-import {useStored} from './useStored.ts'
 import {useEditorWords} from './words.ts'
 
 /** A citation in a text, with the number that it will have on the guide page. */

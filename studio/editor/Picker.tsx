@@ -41,6 +41,8 @@ export function Picker(props: PickerProps) {
   const pickables = usePickables(props)
   const chosen: unknown = member(member(input.value, field), '_ref')
   const options = pickables?.map((pickable) => ({...pickable, value: pickable.id}))
+  const isNothingFound =
+    typed !== '' && options !== undefined && !options.some((option) => isLookedFor(option, typed))
   // Beside the text, as Studio opens what a field refers to: whoever writes keeps their place.
   const open = (document: string) =>
     onEditReference?.({
@@ -90,6 +92,9 @@ export function Picker(props: PickerProps) {
         onChange={pick}
         onQueryChange={(query) => setTyped(query ?? '')}
       />
+      <Text size={1} muted role="status">
+        {isNothingFound && words.nothingFound(createLabel)}
+      </Text>
       <Flex gap={2}>
         {typeof chosen === 'string' && (
           <Button mode="ghost" fontSize={1} padding={2} text={words.open} onClick={openChosen} />

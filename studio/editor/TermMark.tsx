@@ -3,7 +3,7 @@ import type {BlockAnnotationProps} from 'sanity'
 import {joined} from '#schemas/blocks/previewText.ts'
 
 import {member} from '../reading/storedPath.ts'
-import {useStored} from './useStored.ts'
+import {useStored} from '../reading/useStored.ts'
 import {useTextLanguage} from './useTextLanguage.ts'
 import {useEditorWords} from './words.ts'
 

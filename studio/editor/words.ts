@@ -21,6 +21,8 @@ interface EditorWords {
   readonly nextLine: string
   readonly addLine: string
   readonly newTerm: string
+  /** @param create what the button says that makes a new one */
+  readonly nothingFound: (create: string) => string
   /** From what was opened beside a document back to it. */
   readonly wayBack: string
   readonly clinicWords: {readonly [Field in BrandField]: string}
@@ -59,6 +61,7 @@ const en: EditorWords = {
   nextLine: 'Next line: type it and press Enter, or paste several',
   addLine: 'Add',
   newTerm: 'Write a new word',
+  nothingFound: (create) => `Nothing has these words. Try fewer, or choose “${create}”.`,
   wayBack: 'Done: back to where I was',
   clinicWords: {
     name: 'Name of the clinic',
@@ -110,6 +113,7 @@ const es: EditorWords = {
   nextLine: 'Línea siguiente: escríbala y pulse Intro, o pegue varias',
   addLine: 'Añadir',
   newTerm: 'Escribir una palabra nueva',
+  nothingFound: (create) => `Nada contiene estas palabras. Pruebe con menos, o elija «${create}».`,
   wayBack: 'Listo: volver a donde estaba',
   clinicWords: {
     name: 'Nombre de la clínica',

@@ -93,6 +93,8 @@ export const formTitles: Readonly<Record<string, string>> = {
   'What to do, ending with "if:". Use the clinic word for phone numbers.':
     'Qué hacer, terminado en «si:». Para los teléfonos use la palabra de la clínica.',
   'Shared red flags': 'Señales de alerta compartidas',
+  'Offered are those that may stand on this card: a card can be more urgent than a flag asks for, never less.':
+    'Se ofrecen las que pueden estar en esta tarjeta: una tarjeta puede ser más urgente de lo que pide una señal, nunca menos.',
   'Signs of this guide only': 'Señales solo de esta guía',
   'Text after the list': 'Texto después de la lista',
   'Words in each language': 'Palabras en cada idioma',

@@ -3,7 +3,7 @@ import {useEffect, useId, useState} from 'react'
 
 import {isEmbedded} from '../environment.ts'
 import {fetchInvited, renewInvitation} from './inviteColleague.ts'
-import {missingFor, rolesOf} from './steps.ts'
+import {isDone, missingFor, rolesOf} from './steps.ts'
 import type {StepProps} from './useWelcome.ts'
 
 interface SignersProps extends StepProps {
@@ -16,6 +16,7 @@ export function Signers({welcome, onRenewed}: SignersProps) {
   const id = useId()
   const invited = useInvited(welcome)
   const [failed, setFailed] = useState<string>()
+  const missing = missingFor(me.key, state.signers)
   const signers = state.signers.filter((signer) => rolesOf(signer).length > 0)
   const renew = (key: string, name: string) => {
     renewInvitation(client, key).then(
@@ -55,7 +56,10 @@ export function Signers({welcome, onRenewed}: SignersProps) {
           </Stack>
         </>
       )}
-      <Text size={1}>{words.ownGuideNeeds(missingFor(me.key, state.signers))}</Text>
+      {isDone.colleague(state, []) && missing.length > 0 && (
+        <Text size={1}>{words.enoughForCopy}</Text>
+      )}
+      <Text size={1}>{words.ownGuideNeeds(missing)}</Text>
       {me.isAdministrator && isEmbedded && (
         <Text size={1} muted>
           {words.linkCommand}

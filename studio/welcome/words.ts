@@ -69,6 +69,8 @@ export interface WelcomeWords {
   readonly newLinkFor: (name: string) => string
   readonly linkCommand: string
   /** What a guide of one's own still lacks. */
+  /** Why the step is done, although somebody is missing. */
+  readonly enoughForCopy: string
   readonly ownGuideNeeds: (roles: readonly SigningRole[]) => string
   readonly open: string
   readonly noSample: string
@@ -213,6 +215,7 @@ const en: WelcomeWords = {
   newLinkFor: (name) => `New link for ${name}`,
   linkCommand:
     'Nobody signs in for a colleague: once somebody has come in, another link is made on the computer of the clinic with npm run users -- link KEY.',
+  enoughForCopy: 'Enough to publish the copy of the sample below: the two of you sign it.',
   ownGuideNeeds: (roles) =>
     roles.length === 0
       ? 'Two others can sign what you write yourself.'
@@ -361,6 +364,7 @@ const es: WelcomeWords = {
   newLinkFor: (name) => `Enlace nuevo para ${name}`,
   linkCommand:
     'Nadie entra en nombre de otro: cuando alguien ya ha entrado, su siguiente enlace se hace en el ordenador de la clínica con npm run users -- link CLAVE.',
+  enoughForCopy: 'Basta para publicar la copia de la muestra, más abajo: la firman ustedes dos.',
   ownGuideNeeds: (roles) =>
     roles.length === 0
       ? 'Otras dos personas pueden firmar lo que usted escriba.'

@@ -221,6 +221,7 @@ test('a colleague comes in by the link that is shown once', async () => {
   const signers = page.locator('[data-testid="welcome-signers"]')
   await signers.getByText('Núria Example · clinical reviewer · key: nuria-example').waitFor()
   await signers.getByText('still needs an editor: one more person').waitFor()
+  await signers.getByText('Enough to publish the copy').waitFor()
   await shoot(page, 'welcome-3-colleague')
   const links = page.locator('[data-testid="welcome-link"]')
   // The link was lost before anybody copied it: another one takes its place.

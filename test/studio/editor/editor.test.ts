@@ -211,6 +211,7 @@ test('a source that is not there yet is written beside the text, and cited at on
   await page.keyboard.type('[^')
   await picker().waitFor(patience)
   await picker().getByLabel('Source of this claim').fill('Nobody wrote this yet')
+  await picker().getByText('Nothing has these words.').waitFor()
   await picker().getByRole('button', {name: 'Write a new source'}).click()
   const title = page.locator('[data-testid="document-panel-scroller"] [data-testid="field-title"]')
   await expect

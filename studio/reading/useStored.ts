@@ -1,8 +1,8 @@
 import {useEffect, useState} from 'react'
 import {useClient} from 'sanity'
 
-import {libraryOf} from '../reading/library.ts'
 import {apiVersion} from '../surroundings.ts'
+import {libraryOf} from './library.ts'
 
 /** What a reference leads to, as editors see it; nothing while it is looked for, or where there is nothing. */
 export function useStored(id: unknown): unknown {
