@@ -72,12 +72,13 @@ export async function typedEdition(
 
 /**
  * Who speaks on a leaflet, as editors see it.
+ * @returns reads it in a language
  * @throws UserError when the store has no published clinic, or several and none chosen
  */
-export async function fetchSpeaker(
-  {connection: {client}, config}: Room,
-  language: Language,
-): Promise<Result<Clinic>> {
+export async function fetchSpeaker({
+  connection: {client},
+  config,
+}: Room): Promise<(language: Language) => Result<Clinic>> {
   const {clinics} = await client.fetch<PublishableQueryResult>(
     publishableQuery,
     {},
@@ -85,7 +86,7 @@ export async function fetchSpeaker(
   )
   const id = chooseClinic(clinics, config.clinic)
   const documents = await collectDocuments([id], documentsById(client, 'drafts'))
-  return readClinic(id, documents, language)
+  return (language) => readClinic(id, documents, language)
 }
 
 function publishedId({_id}: StoredDocument): string {

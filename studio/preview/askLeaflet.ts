@@ -9,26 +9,50 @@ export type LeafletWanted =
   | {readonly guide: GuideDraft; readonly paper: PaperSize}
   | {readonly edition: GuideDraft}
 
+/** What the pages of a drawing share, or a page; without its markup where the asker has it. @see publishers/workshop/drawnParts.ts */
+export interface DrawnPart {
+  readonly name: string
+  readonly markup?: string
+}
+
+/** The file that would be printed, or its pages as drawings. */
+interface Files {
+  readonly pdf: Blob
+  readonly svg: {readonly parts: readonly DrawnPart[]}
+}
+
+const readers: {readonly [F in keyof Files]: (response: Response) => Promise<Files[F]>} = {
+  pdf: (response) => response.blob(),
+  svg: (response) => response.json(),
+}
+
 /** What the press says. `absent`: nobody answers, now. */
-export type LeafletAnswer =
-  | {readonly state: 'set'; readonly file: Blob}
+export type LeafletAnswer<File = unknown> =
+  | {readonly state: 'set'; readonly file: File}
   | {readonly state: 'refused'; readonly problems: readonly Problem[]}
   | {readonly state: 'failed'; readonly message: string}
   | {readonly state: 'absent'}
 
+interface LeafletForm<Form> {
+  readonly as: Form
+  /** Names of the parts of a drawing that need not be sent. */
+  readonly has?: readonly string[]
+  readonly signal?: AbortSignal
+}
+
 /**
- * Asks the publishers, through the workshop that serves this Studio, to set a leaflet: as the PDF that would be printed, or as a drawing
+ * Asks the publishers, through the workshop that serves this Studio, to set a leaflet: as the PDF that would be printed, or as drawings
  * of its pages.
  * @throws DOMException when it is aborted; any other fault is an answer
  * @see publishers/workshop/answerLeaflet.ts
  */
-export async function askLeaflet(
+export async function askLeaflet<Form extends keyof Files>(
   wanted: LeafletWanted,
-  {as, signal}: {readonly as: 'pdf' | 'svg'; readonly signal?: AbortSignal},
-): Promise<LeafletAnswer> {
+  {as, has = [], signal}: LeafletForm<Form>,
+): Promise<LeafletAnswer<Files[Form]>> {
   try {
-    const response = await postToPublishers('leaflet', {...wanted, as}, signal)
-    if (response.ok) return {state: 'set', file: await response.blob()}
+    const response = await postToPublishers('leaflet', {...wanted, as, has}, signal)
+    if (response.ok) return {state: 'set', file: await readers[as](response)}
     if (response.status === 503) return {state: 'absent'}
     const said: Said = await response.json()
     if (said.problems !== undefined) return {state: 'refused', problems: said.problems}

@@ -11,13 +11,7 @@ interface Names {
   readonly title: string
 }
 
-const pageStart = /(?=<g class="typst-page")/
 const pageSize = /data-page-width="(?<width>[\d.]+)" data-page-height="(?<height>[\d.]+)"/
-
-/** Names of the press for its own use: another on every page after each keystroke. */
-const pressNames = / data-tid="[^"]*"/g
-/** Outlines of letters, in an order by chance. */
-const outlines = /(?:<path [^>]*\/>)+/g
 
 const styles = `html{background:#d9dddf}body{margin:0;padding:1px 16px}
 .shared{position:absolute}
@@ -26,15 +20,13 @@ const styles = `html{background:#d9dddf}body{margin:0;padding:1px 16px}
 .typst-page{transform:none}`
 
 /**
- * Lays out the drawing of the press, one page below the other, as sheets of paper on a desk. Each page becomes a drawing of its own, so
- * that a keystroke costs the browser the pages that somebody sees, and a page whose words stay is the same text; what they share (outlines of letters) stands before them.
+ * Lays out the pages that the press drew, one below the other, as sheets of paper on a desk. Each page is a drawing of its own, so that a
+ * keystroke costs the browser the pages that somebody sees; what they share (outlines of letters) stands before them.
  */
-export function leafletMarkup(drawing: string, {language, title}: Names): LeafletPages {
-  const [letters = '', ...pages] = drawing
-    .replace(/<\/svg>\s*$/, '')
-    .replaceAll(pressNames, '')
-    .split(pageStart)
-  const shared = letters.replaceAll(outlines, inOrder)
+export function leafletMarkup(
+  [shared = '', ...pages]: readonly string[],
+  {language, title}: Names,
+): LeafletPages {
   const [opening = '<svg>'] = /^<svg[^>]*>/.exec(shared) ?? []
   const sheets = pages.map((page) => {
     const {width = '0', height = '0'} = pageSize.exec(page)?.groups ?? {}
@@ -50,11 +42,4 @@ export function leafletMarkup(drawing: string, {language, title}: Names): Leafle
     markup: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title><style>${styles}</style></head>
 <body>${parts.join('\n')}</body></html>`,
   }
-}
-
-function inOrder(paths: string): string {
-  return paths
-    .split(/(?=<path )/)
-    .toSorted()
-    .join('')
 }

@@ -9,8 +9,8 @@ import {askLeaflet, type LeafletAnswer, type LeafletWanted} from './askLeaflet.t
 export interface LeafletReading {
   /** The newest answer; nothing before the first. */
   readonly answer: LeafletAnswer | undefined
-  /** The newest pages that could be set, whatever came after. */
-  readonly drawing: string | undefined
+  /** The newest pages that could be set, whatever came after, behind what they share. */
+  readonly drawing: readonly string[] | undefined
 }
 
 /** How soon publishers that did not answer are asked again. Milliseconds. */
@@ -44,9 +44,13 @@ interface Asker {
   readonly close: () => void
 }
 
-function openAsker(tell: (answer: LeafletAnswer, drawing: string | undefined) => void): Asker {
+function openAsker(
+  tell: (answer: LeafletAnswer, drawing: readonly string[] | undefined) => void,
+): Asker {
   const control = new AbortController()
   const {signal} = control
+  /** Of the newest drawing, by name: publishers send only what is new. */
+  let parts: ReadonlyMap<string, string> = new Map()
   let next: string | undefined
   let isAsking = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -54,10 +58,18 @@ function openAsker(tell: (answer: LeafletAnswer, drawing: string | undefined) =>
   async function ask(asked: string): Promise<void> {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written above
     const [leaflet] = JSON.parse(asked) as [LeafletWanted, number]
-    const answer = await askLeaflet(leaflet, {as: 'svg', signal})
-    const drawing = answer.state === 'set' ? await answer.file.text() : undefined
+    const answer = await askLeaflet(leaflet, {as: 'svg', has: [...parts.keys()], signal})
     if (signal.aborted) return
-    tell(answer, drawing)
+    if (answer.state === 'set') {
+      const whole = answer.file.parts.map(
+        ({name, markup = parts.get(name) ?? ''}) => [name, markup] as const,
+      )
+      parts = new Map(whole)
+      tell(
+        answer,
+        whole.map(([, markup]) => markup),
+      )
+    } else tell(answer, undefined)
     if (answer.state === 'absent' || answer.state === 'failed')
       timer = setTimeout(() => want(next ?? asked), again)
   }

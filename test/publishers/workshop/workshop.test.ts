@@ -1,6 +1,7 @@
 import {expect, onTestFinished, test} from 'vitest'
 
 import {forwardWorkshop} from '#content/forwardWorkshop.ts'
+import type {DrawnPart} from '#publishers/workshop/drawnParts.ts'
 import {type Clinic, openClinic} from '#test/support/clinic.ts'
 import {startPublishers} from '#test/support/publishers.ts'
 
@@ -107,15 +108,19 @@ test('the leaflet of what stands in the form is set, saved or not', async () => 
   expect(await refused.json()).toMatchObject({problems: [{rule: 'model'}]})
 })
 
-test('its pages come as one drawing for a screen, with the words as text', async () => {
+test('its pages come as drawings for a screen, with the words as text, and those that are known need not be sent', async () => {
   const {ask, client} = await openWorkshop()
   const draft = await client.getDocument('drafts.guide-muscle-spasm-en')
   const drawn = await ask('leaflet', {guide: {...draft, title: 'Unsaved'}, as: 'svg'})
-  expect(drawn.headers.get('content-type')).toBe('image/svg+xml')
-  const drawing = await drawn.text()
-  expect(drawing.match(/class="typst-page"/g)?.length).toBeGreaterThan(2)
+  const {parts}: {parts: DrawnPart[]} = await drawn.json()
+  expect(parts.length).toBeGreaterThan(3)
+  const drawing = parts.map(({markup}) => markup).join('')
+  expect(drawing.match(/class="typst-page"/g)?.length).toBe(parts.length - 1)
   expect(drawing).toContain('>Unsaved</')
   expect(drawing).not.toContain('<script')
+  const has = parts.map(({name}) => name)
+  const again = await ask('leaflet', {guide: {...draft, title: 'Unsaved'}, as: 'svg', has})
+  expect(await again.json()).toEqual({parts: has.map((name) => ({name}))})
   const refused = await ask('leaflet', {guide: {...draft, title: 'A 漢'}, as: 'svg'})
   expect(refused.status).toBe(422)
   expect(await refused.json()).toMatchObject({problems: [{rule: 'leaflet'}]})
@@ -150,7 +155,7 @@ test('a print run is set from the approved text that it names, and never from a 
   }
   const drawn = await ask('leaflet', {edition, as: 'svg'})
   expect(drawn.status).toBe(200)
-  expect(await drawn.text()).toContain('data-page-height="792')
+  expect(await drawn.text()).toContain('data-page-height=\\"792')
   const unknown = {...edition, snapshot: {_type: 'reference', _ref: 'guideSnapshot-none'}}
   expect((await ask('leaflet', {edition: unknown})).status).toBe(422)
   expect(await act('suspend', {guide, as: 'sample-editor'})).toEqual([])
