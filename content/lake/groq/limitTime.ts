@@ -11,11 +11,16 @@ const place = Symbol.for('guidepost.query')
 /**
  * Runs work that nothing can interrupt from within for a limited time, so that one query cannot keep everybody waiting.
  * @param documents how many the query looks at, each `*` counted
+ * @param spent milliseconds that are gone already
  * @throws ApiFault 503 when the time is over
  */
 export function limitTime<Value>(
   work: () => Value,
-  {documents, milliseconds}: {readonly documents: number; readonly milliseconds: number},
+  {
+    documents,
+    milliseconds,
+    spent,
+  }: {readonly documents: number; readonly milliseconds: number; readonly spent: number},
 ): Value {
   if (documents < harmless) return work()
   let value: Value | undefined
@@ -23,7 +28,7 @@ export function limitTime<Value>(
     value = work()
   })
   try {
-    run.runInThisContext({timeout: milliseconds})
+    run.runInThisContext({timeout: Math.max(1, Math.ceil(milliseconds - spent))})
   } catch (cause) {
     if (
       !(cause instanceof Error) ||

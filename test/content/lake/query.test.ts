@@ -181,6 +181,24 @@ test('clients that name the dataset as a resource reach the same lake', async ()
   expect(await client.fetch('*[_type == "note"]._id')).toEqual(['viaResource'])
 })
 
+test('the parts of an object look each at the documents that they need, and no part may be lost', async () => {
+  const {client} = await openLake({queryTime: 2000})
+  const transaction = client.transaction()
+  for (let n = 0; n < 4000; n += 1) transaction.create({_id: `n${n}`, _type: 'note', n})
+  for (const n of [1, 2, 3]) transaction.create({_id: `m${n}`, _type: 'mark', n})
+  await transaction.commit()
+  // Run as one, the inner star would look at every note for each of them: sixteen million times.
+  const counts = `{
+    "notes": count(*[_type == "note" && n >= 0]),
+    "newest": *[_type == "mark" && count(*[_type == "mark" && n > ^.n]) == 0]._id,
+    "none": *[_type == "mark" && n > 3][0],
+    "two": 1 + 1
+  }`
+  expect(await client.fetch(counts)).toEqual({notes: 4000, newest: ['m3'], none: null, two: 2})
+  expect(await client.fetch('{"a": 1, "a": 2}')).toEqual({a: 2})
+  expect(await client.fetch('{...*[_id == "m1"][0]{n}, "b": 2}')).toEqual({n: 1, b: 2})
+})
+
 test('a query that takes too long is ended, is not tried again, and leaves the lake well', async () => {
   const {client, lake} = await openLake({queryTime: 200})
   const transaction = client.transaction()
