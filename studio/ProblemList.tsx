@@ -1,8 +1,8 @@
 import {Badge, Card, Flex, Stack, Text} from '@sanity/ui'
 import type {MouseEvent} from 'react'
 import {pathToString, useSchema} from 'sanity'
-import {IntentLink, useRouter} from 'sanity/router'
-import {usePaneRouter} from 'sanity/structure'
+import {IntentLink, useRouter, useRouterState} from 'sanity/router'
+import {type RouterPaneGroup, usePaneRouter} from 'sanity/structure'
 
 import type {Problem} from '#schemas/problem.ts'
 
@@ -175,24 +175,35 @@ interface FieldLinkProps {
 }
 
 function FieldLink({draft, path, name}: FieldLinkProps) {
-  const {params: pane, setParams, hasGroupSiblings} = usePaneRouter()
-  const {resolveIntentLink} = useRouter()
+  const {routerPanesState, groupIndex} = usePaneRouter()
+  const {resolveIntentLink, navigate} = useRouter()
+  const state = useRouterState()
   const params = {id: draft._id, type: draft._type, path}
-  if (pane?.['template'] === undefined || hasGroupSiblings)
+  const panes = routerPanesState[groupIndex] ?? []
+  if (panes.every(({params: own}) => own?.['template'] === undefined))
     return (
       <IntentLink intent="edit" params={params} style={linkStyle}>
         {name}
       </IntentLink>
     )
-  // Studio (6.9.2) forgets where a link leads while it forgets from which template a pane began: this pane keeps it.
+  // Studio (6.9.2) forgets where a link leads while it forgets from which template a guide began: its panes keep it.
   const stay = (event: MouseEvent) => {
     event.preventDefault()
-    setParams({...pane, view: undefined, path})
+    const opened = routerPanesState.with(groupIndex, atField(panes, path))
+    navigate({...state, panes: opened})
   }
   return (
     <a href={resolveIntentLink('edit', params)} style={linkStyle} onClick={stay}>
       {name}
     </a>
+  )
+}
+
+/** The panes of a document, its form at a field: the pane that shows it, else the first. */
+function atField(panes: RouterPaneGroup, path: string): RouterPaneGroup {
+  const form = panes.findIndex(({params}) => (params?.['view'] ?? 'form') === 'form')
+  return panes.map((pane, index) =>
+    index === Math.max(0, form) ? {...pane, params: {...pane.params, view: 'form', path}} : pane,
   )
 }
 

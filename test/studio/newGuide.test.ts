@@ -123,18 +123,21 @@ test('key points are typed line by line, and what is pasted is a line for each o
   ).toEqual([])
 })
 
-test('in a guide that was just begun, too, a link of its checks opens the section and the text', async () => {
-  // No room for a preview beside the form.
-  await page.setViewportSize({width: 1280, height: 800})
-  await page.goto(
-    `${desk.workshop.url}/structure/guides;guide;guide-just-begun%2Ctemplate%3Dguide-in-en`,
-  )
-  await fieldOf('title').locator('input').fill('A guide that was just begun')
-  const link = page.locator('[data-testid="missing"]').getByRole('link', {name: /get help/})
-  await page.getByRole('tab', {name: 'Checks', exact: true}).last().click()
-  await link.click(patience)
-  await page.getByRole('dialog').waitFor(patience)
-  const opened = page.locator('[data-testid^="field-sections"][data-testid$=".body"]')
-  expect(await opened.first().getAttribute('data-testid')).toContain('gettingHelp')
-  await shoot(page, 'section-opened')
-})
+// With room for the form alone, and with its preview beside it.
+test.each([1280, 1500])(
+  'in a guide that was just begun, too, a link of its checks opens the section and the text, in %d pixels',
+  async (width) => {
+    await page.setViewportSize({width, height: 800})
+    await page.goto(
+      `${desk.workshop.url}/structure/guides;guide;guide-just-begun-${width}%2Ctemplate%3Dguide-in-en`,
+    )
+    await fieldOf('title').locator('input').fill('A guide that was just begun')
+    const link = page.locator('[data-testid="missing"]').getByRole('link', {name: /get help/})
+    await page.getByRole('tab', {name: 'Checks', exact: true}).last().click()
+    await link.click(patience)
+    await page.getByRole('dialog').waitFor(patience)
+    const opened = page.locator('[data-testid^="field-sections"][data-testid$=".body"]')
+    expect(await opened.first().getAttribute('data-testid')).toContain('gettingHelp')
+    await shoot(page, `section-opened-${width}`)
+  },
+)
