@@ -6,12 +6,12 @@ import {type RouterPaneGroup, usePaneRouter} from 'sanity/structure'
 
 import type {Problem} from '#schemas/problem.ts'
 
+import {linkStyle, OtherPlace} from './OtherPlace.tsx'
 import {usePublishingWords} from './publishing/words.ts'
 import {fieldPlace, tabsOf} from './reading/fieldPlace.ts'
 import {isMissing} from './reading/isMissing.ts'
-import {type GuideDraft, member} from './reading/storedPath.ts'
+import type {GuideDraft} from './reading/storedPath.ts'
 import {studioPath} from './reading/studioPath.ts'
-import {useStored} from './reading/useStored.ts'
 import {useMessages} from './translation/useMessages.ts'
 import {useWords} from './words.ts'
 
@@ -149,25 +149,6 @@ function Place({path, draft, isInTab = false}: PlaceProps) {
   return <FieldLink draft={draft} path={pathToString(where)} name={said.join(' · ')} />
 }
 
-/** A field of another document, by the names that editors know. */
-function OtherPlace({path, id}: {readonly path: string; readonly id: string}) {
-  const words = useWords()
-  const stored = useStored(id)
-  const type = member(stored, '_type')
-  const form = useSchema().get(typeof type === 'string' ? type : '')
-  const name = ['title', 'name', 'key'].map((field) => member(stored, field)).find(isWord) ?? id
-  const {names} = fieldPlace(form, stored, path)
-  return (
-    <IntentLink intent="edit" params={{id}} style={linkStyle}>
-      {[words.elsewhere(name, form?.title), ...names].join(' · ')}
-    </IntentLink>
-  )
-}
-
-function isWord(value: unknown): value is string {
-  return typeof value === 'string' && value !== ''
-}
-
 interface FieldLinkProps {
   readonly draft: GuideDraft
   readonly path: string
@@ -206,10 +187,3 @@ function atField(panes: RouterPaneGroup, path: string): RouterPaneGroup {
     index === Math.max(0, form) ? {...pane, params: {...pane.params, view: 'form', path}} : pane,
   )
 }
-
-const linkStyle = {
-  fontSize: '0.8125rem',
-  fontWeight: 500,
-  color: 'inherit',
-  textDecoration: 'underline',
-} as const

@@ -1,6 +1,9 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 
+import type {Problem} from '#schemas/problem.ts'
+
+import {OtherPlace} from '../OtherPlace.tsx'
 import {useMessages} from '../translation/useMessages.ts'
 import type {Answer} from './doAct.ts'
 import type {ApprovalWords} from './words.ts'
@@ -10,26 +13,69 @@ interface AnswerProps {
   readonly words: ApprovalWords
 }
 
-/** What stood in the way of an act, or what keeps an output back afterwards. */
+/** What stood in the way of an act. */
 export function Problems({answer, words}: AnswerProps) {
   const say = useMessages()
-  const refused = answer.isUnsure === true ? words.unsure : words.refused
-  const title = answer.done ? words.withProblems : refused
-  const problems = answer.problems.map(({rule, message}) =>
-    answer.done ? say(message) : `${rule}: ${say(message)}`,
+  const problems = answer.problems.map(({rule, message}) => `${rule}: ${say(message)}`)
+  return (
+    <Alert tone="critical">
+      <Lines
+        title={answer.isUnsure === true ? words.unsure : words.refused}
+        lines={problems.length > 0 ? problems : answer.said.map(say)}
+      />
+    </Alert>
   )
-  const lines = problems.length > 0 ? problems : answer.said.map(say)
+}
+
+/** What keeps outputs back after an act that was done, and in which document that is to be mended. */
+function HeldBack({
+  problems,
+  title,
+}: {
+  readonly problems: readonly Problem[]
+  readonly title: string
+}) {
+  const say = useMessages()
+  const places = new Map(problems.map((problem) => [`${problem.path} ${problem.message}`, problem]))
+  return (
+    <Alert tone="caution">
+      <Stack gap={3}>
+        <Text size={1} weight="semibold">
+          {title}
+        </Text>
+        {[...places].map(([key, {path, message}]) => (
+          <Text key={key} size={1}>
+            <OtherPlace path={path} id={subjectOf(path)} />: {say(message)}
+          </Text>
+        ))}
+      </Stack>
+    </Alert>
+  )
+}
+
+/** `guide-neck-pain-en (a4): careAdvice` is about a guide. */
+function subjectOf(path: string): string {
+  return /^[^\s:]*/.exec(path)?.[0] ?? ''
+}
+
+function Alert({
+  tone,
+  children,
+}: {
+  readonly tone: 'critical' | 'caution'
+  readonly children: ReactNode
+}) {
   return (
     <Card
       padding={3}
       radius={2}
-      tone={answer.done ? 'caution' : 'critical'}
+      tone={tone}
       border
       role="alert"
       tabIndex={0}
       style={{maxHeight: '12rem', overflow: 'auto'}}
     >
-      <Lines title={title} lines={lines} />
+      {children}
     </Card>
   )
 }
@@ -73,7 +119,7 @@ export function Told({answer, words, onClose, children}: ToldProps) {
           {children}
         </Stack>
       </Card>
-      {held.length > 0 && <Problems answer={{...answer, problems: held}} words={words} />}
+      {held.length > 0 && <HeldBack problems={held} title={words.withProblems} />}
       {known.length > 0 && (
         <Card padding={3} radius={2} border data-testid="act-known">
           <Lines title={words.toKnow} lines={known.map(({message}) => say(message))} />

@@ -123,7 +123,7 @@ const en: ApprovalWords = {
   saving: 'Your last edit is still being saved.',
   refused: 'Not done. Nothing was changed.',
   unsure: 'It is not sure whether this was done.',
-  withProblems: 'Done, but some outputs are held back. “Publishing” says which:',
+  withProblems: 'Done, but some outputs are held back:',
   signAs: 'You sign as',
   checklist: 'I have checked that',
   checks: {
@@ -226,7 +226,7 @@ const es: ApprovalWords = {
   saving: 'Su último cambio aún se está guardando.',
   refused: 'No se ha hecho. No ha cambiado nada.',
   unsure: 'No es seguro que se haya hecho.',
-  withProblems: 'Hecho, pero algunas salidas quedan retenidas. «Publicación» dice cuáles:',
+  withProblems: 'Hecho, pero algunas salidas quedan retenidas:',
   signAs: 'Firma como',
   checklist: 'He comprobado que',
   checks: {

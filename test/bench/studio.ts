@@ -1,6 +1,8 @@
+import {join} from 'node:path'
+
 import type {Page} from 'playwright-core'
 
-import {launchBrowser} from '../support/browser.ts'
+import {launchProfile} from '../support/browser.ts'
 import {createDesk, launch, said, stop} from '../support/programs.ts'
 
 /**
@@ -114,14 +116,15 @@ const views = [
 
 const desk = createDesk()
 const program = launch(desk, ['content', 'start'])
-const browser = await launchBrowser()
+const browser = await launchProfile(join(desk.folder, 'profile'), {
+  viewport: {width: 1400, height: 900},
+})
 try {
   const [, link = ''] = await said(program, /Studio +(http:\S+)/)
   // The samples are published, and the outputs made.
   await said(program, /Published \d+/)
   const {origin} = new URL(link)
-  const context = await browser.newContext({viewport: {width: 1400, height: 900}})
-  const page = await context.newPage()
+  const page = await browser.newPage()
   await page.goto(link)
   await page.getByText('Needs you today').first().waitFor({timeout: 60_000})
   for (const id of guides) {

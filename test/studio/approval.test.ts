@@ -103,6 +103,11 @@ test('editor and clinical reviewer sign in their own names, and the guide leaves
   await done(editor).getByText('Published “Plantar fasciitis”').waitFor()
   const page = done(editor).getByRole('link', {name: 'Open the page that patients read'})
   expect(await page.getAttribute('href')).toMatch(/\/guides\/en\/plantar-fasciitis\/$/)
+  // The samples' print runs are of guides that nobody published here: which, and where it is mended.
+  await done(editor)
+    .getByRole('link', {name: /^Leaflet edition “.+” · Snapshot$/})
+    .first()
+    .waitFor({timeout: patience})
   await shoot(editor, 'approval-published')
   await close(editor)
   expect(readPage()).toContain(sentence)
