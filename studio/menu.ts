@@ -14,7 +14,7 @@ import {UndoIcon} from '@sanity/icons/Undo'
 import type {ComponentType} from 'react'
 import type {SanityClient} from 'sanity'
 
-import {type ConceptKind, languageFacts, languages} from '#schemas/vocabulary.ts'
+import {type ConceptKind, languages} from '#schemas/vocabulary.ts'
 
 import {conceptTemplateId} from './conceptTemplate.ts'
 import {documentIcons} from './documentIcons.ts'
@@ -175,7 +175,7 @@ const guideFolder: FolderEntry = {
       ...guides(
         `in-${language}`,
         {
-          en: `In ${languageFacts[language].name}`,
+          en: `In ${languageNameIn('en', language)}`,
           es: `En ${languageNameIn('es', language)}`,
         },
         TranslateIcon,

@@ -174,6 +174,8 @@ export const guide = defineType({
     defineField({
       name: 'about',
       title: 'Condition',
+      description:
+        'Type its name. Where it is not in the list, choose Create: it then has the name of this guide.',
       type: 'reference',
       group: about.name,
       to: reference('concept'),

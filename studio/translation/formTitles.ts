@@ -155,6 +155,8 @@ export const formTitles: Readonly<Record<string, string>> = {
   'Red flags that its guides must show': 'Señales de alerta que deben mostrar sus guías',
   'Reading grade to aim at': 'Grado de lectura deseado',
   'For an audience. 6 where this is empty.': 'Para un público. Si está vacío, 6.',
+  'Type its name. Where it is not in the list, choose Create: it then has the name of this guide.':
+    'Escriba su nombre. Si no está en la lista, elija Crear: tendrá el nombre de esta guía.',
   'Words to avoid': 'Palabras que se evitan',
   'What a guide should not call this. The name above is what it says instead.':
     'Cómo no debe llamarlo una guía. En su lugar dice el nombre de arriba.',

