@@ -39,31 +39,32 @@ const lists: readonly {
   readonly name: string
   readonly folder: string
   readonly click: string
-  readonly until: (page: Page) => Promise<unknown>
+  /** Stands in it at the top. */
+  readonly first: string
 }[] = [
   {
     name: 'all guides',
     folder: 'guides',
     click: 'All guides',
-    until: (page) => entry(page, 'Achilles tendinopathy').waitFor(patience),
+    first: 'Achilles tendinopathy',
   },
   {
     name: 'guides in Spanish',
     folder: 'guides',
     click: 'In Spanish',
-    until: (page) => entry(page, 'Dolor de cuello').waitFor(patience),
+    first: 'Dolor de cuello',
   },
   {
     name: 'body regions',
     folder: 'guides',
     click: 'By body region',
-    until: (page) => entry(page, 'Ankle').waitFor(patience),
+    first: 'Ankle',
   },
   {
     name: 'reviews overdue',
     folder: 'today',
     click: 'Review overdue',
-    until: (page) => entry(page, 'Tennis elbow').waitFor(patience),
+    first: 'Tennis elbow',
   },
 ]
 
@@ -79,7 +80,7 @@ try {
   console.log(`filled with ${count} guides in ${Math.round(filled / 1000)} s`)
   const page = await desk.openPage()
   await signIn(page, desk.workshop, {id: 'ada', name: 'Ada Sample', role: 'editor'})
-  for (const {name, folder, click, until} of lists) {
+  for (const {name, folder, click, first} of lists) {
     const times: number[] = []
     for (let round = 0; round < rounds; round += 1) {
       await page.goto(`${url}/structure/${folder}`)
@@ -87,7 +88,7 @@ try {
       await link.waitFor(patience)
       await page.waitForTimeout(1500)
       await link.click()
-      times.push(await time(() => until(page)))
+      times.push(await time(() => entry(page, first).waitFor(patience)))
     }
     tell(name, times)
   }
