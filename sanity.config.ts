@@ -4,6 +4,7 @@ import {structureTool} from 'sanity/structure'
 
 import {documentTypes} from '#schemas/index.ts'
 import {documentActions} from '#studio/approval/documentActions.tsx'
+import {AsTyped} from '#studio/AsTyped.tsx'
 import {conceptTemplate} from '#studio/conceptTemplate.ts'
 import {documentViews} from '#studio/documentViews.ts'
 import {isEmbedded, studioEnvironment} from '#studio/environment.ts'
@@ -47,7 +48,7 @@ export default defineConfig({
     ...forDevelopers,
     studioLocales(),
   ],
-  studio: {components: {activeToolLayout: OpensFirst}},
+  studio: {components: {layout: AsTyped, activeToolLayout: OpensFirst}},
   releases: {enabled: false},
   scheduledPublishing: {enabled: false},
   scheduledDrafts: {enabled: false},

@@ -161,13 +161,14 @@ function FieldLink({draft, path, name}: FieldLinkProps) {
   const state = useRouterState()
   const params = {id: draft._id, type: draft._type, path}
   const panes = routerPanesState[groupIndex] ?? []
-  if (panes.every(({params: own}) => own?.['template'] === undefined))
+  if (panes.length === 0)
     return (
       <IntentLink intent="edit" params={params} style={linkStyle}>
         {name}
       </IntentLink>
     )
-  // Studio (6.9.2) forgets where a link leads while it forgets from which template a guide began: its panes keep it.
+  // Studio's own link would put another view in the place of this list, and (6.9.2) forgets where it leads while it forgets from which
+  // template a guide began.
   const stay = (event: MouseEvent) => {
     event.preventDefault()
     const opened = routerPanesState.with(groupIndex, atField(panes, path))

@@ -31,7 +31,7 @@ const words: {readonly [L in Language]: Words} = {
       gettingHelp: 'When should I get help?',
     },
     emergency: ['Call ', 'emergencyNumber', ' now if:'],
-    nonurgent: ['Call us at ', 'phone', ' if:'],
+    nonurgent: ['See a ', 'clinicianTitle', ' if:'],
   },
   es: {
     headings: {
@@ -41,7 +41,7 @@ const words: {readonly [L in Language]: Words} = {
       gettingHelp: '¿Cuándo debo pedir ayuda?',
     },
     emergency: ['Llame al ', 'emergencyNumber', ' ahora si:'],
-    nonurgent: ['Llámenos al ', 'phone', ' si:'],
+    nonurgent: ['Consulte a un ', 'clinicianTitle', ' si:'],
   },
 }
 

@@ -58,7 +58,14 @@ function menuItem(room: Room, entry: MenuEntry): ListItemBuilder {
   const {id, icon} = entry
   const title = entry.title[language]
   const item = S.listItem().id(id).title(title).icon(icon)
-  if ('panel' in entry) return item.child(S.component(panels[entry.panel]).id(id).title(title))
+  if ('panel' in entry)
+    return item.child(
+      S.component(panels[entry.panel])
+        .id(id)
+        .title(title)
+        // What is opened from it stands beside it: the next one is a click away.
+        .child((guide) => S.defaultDocument({schemaType: 'guide', documentId: guide})),
+    )
   if (!('items' in entry)) {
     const {find} = entry
     return item

@@ -60,9 +60,19 @@ export function studioTypes(language: StudioLanguage): SchemaTypeDefinition[] {
   ])
   return schemaTypes.map((type) =>
     withIcon(
-      forEditors(markRequired(translateType(checked.get(type) ?? type, language), language)),
+      forEditors(
+        markRequired(translateType(findable(checked.get(type) ?? type), language), language),
+      ),
     ),
   )
+}
+
+/** Records are looked at where they belong: as hits of a search they would hide the guides. */
+const unsearched: readonly string[] = ['signOff', 'guideSnapshot', 'withdrawal']
+
+function findable(type: SchemaTypeDefinition): SchemaTypeDefinition {
+  const hidden = {__experimental_omnisearch_visibility: false}
+  return unsearched.includes(type.name) ? {...type, ...hidden} : type
 }
 
 function withIcon(type: SchemaTypeDefinition): SchemaTypeDefinition {

@@ -11,6 +11,7 @@ import {type ChangeClass, type PaperSize, languages} from '#schemas/vocabulary.t
 
 import {mayShow} from '../channels/feed/entitledGuides.ts'
 import {documentsById} from '../documentsById.ts'
+import {documentName} from './documentName.ts'
 import {fetchDesk, standingOf} from './fetchDesk.ts'
 import {draftsOf, leastClassOf} from './publishGuide.ts'
 import {fetchGuidesShowing} from './sharedChange.ts'
@@ -29,7 +30,7 @@ export interface Impact extends Pick<ImpactQueryResult, 'issues' | 'editions' | 
   /** Drafts of shared documents that are published with it, and how many other guides show them. */
   readonly drafts: readonly {
     /** As an editor finds it in the library. */
-    readonly key: string
+    readonly name: string
     readonly type: string
     readonly others: number
   }[]
@@ -58,7 +59,7 @@ export async function fetchImpact(
       shared.map(async ({published}) => {
         const showing = await fetchGuidesShowing(client, published._id)
         return {
-          key: 'key' in published ? String(published.key) : published._id,
+          name: documentName(published, language),
           type: published._type,
           others: showing.filter((other) => other !== id).length,
         }

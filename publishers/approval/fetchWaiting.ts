@@ -29,7 +29,11 @@ export interface WaitingGuide extends Pick<Guide, 'id' | 'title' | 'language'> {
 
 export interface Waiting {
   /** What the person can sign, and as what. */
-  readonly toSign: readonly (WaitingGuide & {readonly roles: readonly SignOffRole[]})[]
+  readonly toSign: readonly (WaitingGuide & {
+    readonly roles: readonly SignOffRole[]
+    /** Who submitted this text, and when. */
+    readonly submitted?: Pick<SignOff, 'by' | 'on'>
+  })[]
   /** What somebody sent back and nobody changed since. */
   readonly sentBack: readonly (WaitingGuide &
     Pick<SignOff, 'by' | 'on'> & {readonly comment: string})[]
@@ -69,7 +73,9 @@ export async function fetchWaiting(client: SanityClient, person: Actor): Promise
       // What only authors could do is to submit it.
       const roles = rolesToSign(guide, signOffs, person).filter((role) => role !== 'author')
       const isAsked = touched.has(guide.id) || signOffs.some(isAbout(guide))
-      return roles.length > 0 && isAsked ? {...named(guide), why, roles} : []
+      return roles.length > 0 && isAsked
+        ? {...named(guide), why, roles, ...submittedBy(guide, signOffs)}
+        : []
     }),
     sentBack: read.flatMap(({guide, signOffs, why}) =>
       standingSendBacks(guide, signOffs).map(({by, on, sentBack}) => ({
@@ -81,6 +87,11 @@ export async function fetchWaiting(client: SanityClient, person: Actor): Promise
       })),
     ),
   }
+}
+
+function submittedBy(guide: Guide, signOffs: readonly SignOff[]) {
+  const author = coveringSignOffs(guide, signOffs).findLast(({role}) => role === 'author')
+  return author === undefined ? {} : {submitted: {by: author.by, on: author.on}}
 }
 
 function named({id, title, language}: Guide) {

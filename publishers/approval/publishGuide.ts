@@ -15,6 +15,7 @@ import {problemAt} from '#schemas/rules/rule.ts'
 import {type ChangeClass, changeClasses} from '#schemas/vocabulary.ts'
 
 import {commitAct, guidePart, weakReference} from './commitAct.ts'
+import {documentName} from './documentName.ts'
 import {type Desk, fetchActor, fetchDesk, readDesk, standingOf} from './fetchDesk.ts'
 import {fetchViews} from './fetchRecords.ts'
 
@@ -115,7 +116,7 @@ export async function publishGuide(
       version: guide.version,
       others: drafts
         .filter(({published}) => published._id !== guide.id)
-        .map(({published}) => nameOf(published)),
+        .map(({published}) => `“${documentName(published, guide.language)}”`),
     },
   }
 }
@@ -180,12 +181,6 @@ function unchanged(guide: Guide, desk: Desk): Problem[] {
   if (snapshot === undefined || snapshot.viewHash !== hashText(viewOf(guide))) return []
   const message = `This text is published already, as version ${snapshot.version}. There is nothing to publish.`
   return [problemAt(guide, 'D02', 'version', message)]
-}
-
-/** What editors call a document: its title, or its key. */
-function nameOf(document: {readonly _id: string}): string {
-  const names: unknown[] = [Reflect.get(document, 'title'), Reflect.get(document, 'key')]
-  return `“${names.find((name) => typeof name === 'string') ?? document._id}”`
 }
 
 interface Draft {

@@ -1,4 +1,4 @@
-import {paperSizes} from '#schemas/vocabulary.ts'
+import {type PaperSize, paperSizes} from '#schemas/vocabulary.ts'
 
 import {feedPaths} from '../channels/feed/feedPaths.ts'
 import type {Content} from '../fetchContent.ts'
@@ -16,7 +16,7 @@ export interface Catalogue {
   readonly guides: readonly {
     readonly title: string
     readonly page: string
-    readonly leaflets: readonly {readonly paper: string; readonly path: string}[]
+    readonly leaflets: readonly {readonly paper: PaperSize; readonly path: string}[]
     /** The issue that carries it, if there is one. */
     readonly issue?: {readonly subject: string; readonly html: string}
   }[]

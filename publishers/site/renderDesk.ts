@@ -1,5 +1,6 @@
 import {html, joinHtml, type SafeHtml} from '../html/html.ts'
 import {renderShell} from '../html/shell.ts'
+import {paperNames} from '../manuscript/paperNames.ts'
 import type {Catalogue} from './catalogue.ts'
 import {deskStyles} from './deskStyles.ts'
 import type {Progress, Step} from './progress.ts'
@@ -108,7 +109,7 @@ ${issue === undefined ? '' : html`<figure><figcaption>Newsletter: ${issue.subjec
     .slice(0, 1)
     .map(
       ({path, paper}) =>
-        html`<figure><figcaption>Leaflet: ${paper}</figcaption><iframe title="Leaflet, ${paper}: ${title}" src="${path}#view=FitH&amp;navpanes=0"></iframe></figure>\n`,
+        html`<figure><figcaption>Leaflet on ${paperNames[paper]}</figcaption><iframe title="Leaflet on ${paperNames[paper]}: ${title}" src="${path}#view=FitH&amp;navpanes=0"></iframe></figure>\n`,
     )}<figure><figcaption>Guide page</figcaption><iframe title="Guide page: ${title}" src="${page}"></iframe></figure>
 </div>
 <p>${links(guide)}</p>
@@ -116,7 +117,7 @@ ${issue === undefined ? '' : html`<figure><figcaption>Newsletter: ${issue.subjec
 }
 
 function links({page, leaflets}: Catalogue['guides'][number]): SafeHtml {
-  return html`<a href="${page}">guide page</a>${leaflets.map(({path, paper}) => html` · <a href="${path}">leaflet, ${paper} (PDF)</a>`)}`
+  return html`<a href="${page}">guide page</a>${leaflets.map(({path, paper}) => html` · <a href="${path}">leaflet on ${paperNames[paper]} (PDF)</a>`)}`
 }
 
 function partnerFeed(

@@ -1,6 +1,7 @@
 import {withApproval} from '#schemas/approval/approvalOf.ts'
 import {standingWithdrawal} from '#schemas/approval/guideState.ts'
 import {readApprovedGuide} from '#schemas/approval/readApprovedGuide.ts'
+import type {Withdrawal} from '#schemas/approval/records.ts'
 import {collectDocuments, type StoredDocument} from '#schemas/guide/collectDocuments.ts'
 import type {Clinic} from '#schemas/guide/guide.ts'
 import {readGuide} from '#schemas/guide/readGuide.ts'
@@ -16,6 +17,7 @@ import {documentsById} from '../documentsById.ts'
 import {chooseClinic} from '../fetchContent.ts'
 import type {SheetInputs} from '../make/makeLeaflet.ts'
 import {editionCode} from '../manuscript/addresses.ts'
+import type {SheetForm} from '../press/typst/typesetter.ts'
 
 export interface Room {
   readonly connection: LakeConnection
@@ -25,9 +27,18 @@ export interface Room {
 
 type Typed = Omit<SheetInputs, 'clinic' | 'site'>
 
-/** The leaflet of a guide as it is being typed, with what it shares as editors see it, drafts included. */
+interface TypedGuide {
+  readonly guide: StoredDocument
+  readonly paper: PaperSize
+  readonly as: SheetForm
+}
+
+/**
+ * The leaflet of a guide as it is being typed, with what it shares as editors see it, drafts included. Of a guide that was taken back
+ * nothing may be printed: it is drawn for a screen only.
+ */
 export async function typedGuide(
-  {guide, paper}: {readonly guide: StoredDocument; readonly paper: PaperSize},
+  {guide, paper, as}: TypedGuide,
   {connection, asOf}: Room,
 ): Promise<Result<Typed>> {
   const id = publishedId(guide)
@@ -39,6 +50,8 @@ export async function typedGuide(
     ]),
     fetchRecords(connection.client, id),
   ])
+  const recall = standingWithdrawal(records.withdrawals)
+  if (as === 'pdf' && recall !== undefined) return unprintable(id, recall)
   const read = readGuide(id, documents)
   if (!read.ok) return read
   return {ok: true, value: {guide: withApproval(read.value, records), asOf, paper}}
@@ -62,8 +75,7 @@ export async function typedEdition(
     return refused(id, 'This version was never published. Choose another one.')
   const isOfGuide = (record: {readonly guideId: string}) => record.guideId === snapshot.guideId
   const recall = standingWithdrawal(records.withdrawals.filter(isOfGuide))
-  if (recall !== undefined)
-    return refused(id, `This guide is ${recall.kind}: nothing of it may be printed.`)
+  if (recall !== undefined) return unprintable(id, recall)
   const signOffs = records.signOffs.filter(isOfGuide)
   const guide = readApprovedGuide(snapshot, views.get(snapshotId) ?? '', signOffs)
   if (!guide.ok) return guide
@@ -91,6 +103,10 @@ export async function fetchSpeaker({
 
 function publishedId({_id}: StoredDocument): string {
   return _id.replace(/^(?:drafts|versions\.[^.]+)\./, '')
+}
+
+function unprintable(id: string, {kind}: Pick<Withdrawal, 'kind'>): Result<never> {
+  return refused(id, `This guide is ${kind}: nothing of it may be printed.`)
 }
 
 function refused(id: string, message: string): Result<never> {

@@ -55,7 +55,8 @@ export const careAdvice = defineType({
     defineField({
       name: 'heading',
       title: 'Heading',
-      description: 'What to do, ending with "if:". Use the clinic word for phone numbers.',
+      description:
+        'What to do, ending with "if:". A phone number is put in with “Clinic word” in the bar above the text: it then follows the clinic.',
       type: 'inlineText',
       validation: (rule) => rule.required(),
     }),
@@ -63,7 +64,7 @@ export const careAdvice = defineType({
       name: 'flags',
       title: 'Shared red flags',
       description:
-        'Offered are those that may stand on this card: a card can be more urgent than a flag asks for, never less.',
+        'Signs that several guides share. Offered are those that may stand on a card of this urgency. They begin with a capital letter, as yours should.',
       type: 'array',
       of: [
         defineArrayMember({
@@ -115,7 +116,8 @@ export const guideSection = defineType({
     defineField({
       name: 'body',
       title: 'Text',
-      description: 'Type [^ behind a claim to cite its source.',
+      description:
+        'To cite a source behind a claim, type [^ or choose “Citation” in the bar above the text.',
       type: 'bodyText',
       validation: (rule) => rule.required(),
     }),

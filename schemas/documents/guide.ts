@@ -90,6 +90,7 @@ export const guide = defineType({
     defineField({
       name: 'title',
       title: 'Title',
+      description: 'The whole name, as it heads the leaflet and the guide page.',
       type: 'string',
       group: text.name,
       validation: (rule) => rule.required().max(80),
@@ -97,6 +98,7 @@ export const guide = defineType({
     defineField({
       name: 'shortTitle',
       title: 'Short title',
+      description: 'Two or three words, such as “Neck pain”: for lists, links and headings.',
       type: 'string',
       group: text.name,
       validation: (rule) => rule.required().max(40),
@@ -166,6 +168,7 @@ export const guide = defineType({
     defineField({
       name: 'metaDescription',
       title: 'Summary for search',
+      description: '50 to 160 characters: what search engines show below the title.',
       type: 'text',
       rows: 2,
       group: about.name,
@@ -210,7 +213,7 @@ export const guide = defineType({
       name: 'syndication',
       title: 'Which partners may show it',
       description:
-        'all: every partner. listed: those that name it. none: it stays with the clinic.',
+        'All: every partner. Listed: those that name it. None: it stays with the clinic.',
       choices: syndications,
       required: false,
       group: about.name,

@@ -162,15 +162,20 @@ export const storedGuide = z.object({
   keyPoints: z.array(line).default([]),
   careAdvice: z
     .array(
-      z.object({
-        _key: z.string(),
-        key: key.optional(),
-        urgency: z.enum(urgencies),
-        heading: inlineText,
-        flags: references,
-        items: z.array(line).optional(),
-        afterText: text.max(200).optional(),
-      }),
+      z
+        .object({
+          _key: z.string(),
+          key: key.optional(),
+          urgency: z.enum(urgencies),
+          heading: inlineText,
+          flags: references,
+          items: z.array(line).optional(),
+          afterText: text.max(200).optional(),
+        })
+        .refine(({flags = [], items = []}) => flags.length + items.length > 0, {
+          path: ['items'],
+          message: 'must have at least one sign: add one, or remove the card',
+        }),
     )
     .default([]),
   lede: bodyText.min(1),

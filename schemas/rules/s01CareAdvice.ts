@@ -1,9 +1,9 @@
 import {redFlagUrgencies, type Urgency, urgencies} from '../vocabulary.ts'
 import {problemAt, type Rule} from './rule.ts'
 
-/** S01: a guide says when to get help fast, and says it in one card per urgency. Flags below their least urgency are refused on reading. */
+/** S01: a guide says when to get help fast, and says it in one card per urgency. Cards without a sign, and flags below their least urgency, are refused on reading. */
 export const s01CareAdvice: Rule = (guide) => {
-  const cards = guide.careAdvice.filter(({items}) => items.length > 0).map(({urgency}) => urgency)
+  const cards = guide.careAdvice.map(({urgency}) => urgency)
   const fast: readonly Urgency[] = redFlagUrgencies
   const missing = cards.some((urgency) => fast.includes(urgency))
     ? []
@@ -25,15 +25,5 @@ export const s01CareAdvice: Rule = (guide) => {
         `There are several ${urgency} cards. Join them into one.`,
       ),
     )
-  const empty = guide.careAdvice
-    .filter(({items}) => items.length === 0)
-    .map(({urgency}) =>
-      problemAt(
-        guide,
-        'S01',
-        'careAdvice',
-        `The ${urgency} card has no sign. Add one or remove the card.`,
-      ),
-    )
-  return [...missing, ...repeated, ...empty]
+  return [...missing, ...repeated]
 }

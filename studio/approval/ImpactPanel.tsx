@@ -27,7 +27,7 @@ export interface Impact {
   }[]
   readonly translations: readonly {readonly title: string; readonly language: string}[]
   readonly drafts: readonly {
-    readonly key: string
+    readonly name: string
     readonly type: string
     readonly others: number
   }[]

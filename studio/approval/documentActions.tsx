@@ -91,15 +91,17 @@ function useNextOffer(props: DocumentActionProps, isSyncing: boolean): Offer {
   const standing = standingOf(guideRecords, props)
   if (reading === undefined || guideRecords === undefined || signedIn === undefined)
     return {act: studioAct('submit'), reason: words.working}
-  if (!reading.read.ok)
-    return {act: studioAct('submit'), reason: words.mendFirst(found(countFound(reading)))}
+  const counted = countFound(reading)
+  const mendFirst = words.mendFirst(found(counted))
+  if (!reading.read.ok) return {act: studioAct('submit'), reason: mendFirst}
   const {key, person} = signedIn
   const next = nextStep(reading.read.value, guideRecords, person ?? {key, roles: []})
   const act = studioAct(next.step)
   if (standing === undefined || !act.isOffered(standing)) return {act, reason: words.notNow}
   // Who has no person yet learns in the form what to do about it.
   const isHeld = next.pause !== undefined && person !== undefined
-  return {act, reason: isHeld ? words.pauses[next.pause] : undefined}
+  if (isHeld) return {act, reason: words.pauses[next.pause]}
+  return {act, reason: counted.errors > 0 ? mendFirst : undefined}
 }
 
 interface Shown {
@@ -156,28 +158,34 @@ interface Dialog {
   readonly close: () => void
 }
 
+/** After these patients read something else at the address of the guide. */
+const changesPage: readonly string[] = ['publish-guide', 'suspend', 'withdraw', 'lift']
+
 function contentOf(
   act: StudioAct,
   {document, isFirst, id, guide, words, close}: Dialog,
 ): ReactNode {
   if (act.name === 'sign')
     return <SignDialog document={document} id={id} words={words} onClose={close} />
-  const around =
+  const before =
     act.name === 'publish-guide'
       ? {
           before: (values: Readonly<Record<string, string>>) => (
             <ImpactPanel guide={guide} chosen={values['class']} />
           ),
-          after: <PublicPage document={document} words={words} />,
         }
       : {}
+  const after = changesPage.includes(act.name)
+    ? {after: <PublicPage document={document} words={words} />}
+    : {}
   return (
     <ActForm
       act={act.name === 'publish-guide' && isFirst ? firstPublish(act) : act}
       guide={guide}
       words={words}
       onClose={close}
-      {...around}
+      {...before}
+      {...after}
     />
   )
 }

@@ -68,7 +68,7 @@ const table = {
     translation: (title: string, language: string) =>
       `The translation “${title}” (${language}) will be one of an older version.`,
     draft: (draft: Draft) =>
-      `The draft of the ${nameOf(names.en, draft.type)} “${draft.key}” is published with it${draft.others === 0 ? '' : `; ${draft.others === 1 ? '1 other guide shows it' : `${draft.others} other guides show it`} and must be signed again`}.`,
+      `The draft of the ${nameOf(names.en, draft.type)} “${draft.name}” is published with it${draft.others === 0 ? '' : `; ${draft.others === 1 ? '1 other guide shows it' : `${draft.others} other guides show it`} and must be signed again`}.`,
   },
   es: {
     title: 'Lo que cambiará al publicar',
@@ -96,7 +96,7 @@ const table = {
     translation: (title: string, language: string) =>
       `La traducción «${title}» (${language}) será de una versión anterior.`,
     draft: (draft: Draft) =>
-      `Se publica también el borrador: ${nameOf(names.es, draft.type)} «${draft.key}»${draft.others === 0 ? '' : `; ${draft.others === 1 ? 'otra guía lo muestra y hay que firmarla' : `otras ${draft.others} guías lo muestran y hay que firmarlas`} otra vez`}.`,
+      `Se publica también el borrador: ${nameOf(names.es, draft.type)} «${draft.name}»${draft.others === 0 ? '' : `; ${draft.others === 1 ? 'otra guía lo muestra y hay que firmarla' : `otras ${draft.others} guías lo muestran y hay que firmarlas`} otra vez`}.`,
   },
 }
 

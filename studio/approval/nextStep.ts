@@ -41,7 +41,7 @@ export function nextStep(
 }
 
 /** Whether the newest version says all that there is: these words, the day of their next review, and no signature that came later. */
-function isPublished(
+export function isPublished(
   guide: Text,
   newest: Snapshot | undefined,
   signOffs: readonly SignOff[],

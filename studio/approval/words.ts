@@ -43,6 +43,9 @@ export interface ApprovalWords {
   readonly noPerson: (account: string) => string
   /** Why the next step is not for this person to take now. */
   readonly pauses: {readonly [Why in Pause]: string}
+  /** Where a guide stands on its way to patients. */
+  readonly submitted: string
+  readonly signed: string
   readonly publicPage: string
   readonly noReplacement: string
   readonly takesReviewer: string
@@ -95,7 +98,7 @@ const en: ApprovalWords = {
     reason: 'Reason',
     severity:
       'By when must partners have removed their copies? (Our own channels drop it at once.)',
-    notice: 'What readers are told (optional)',
+    notice: 'What else readers are told: on the page, by leaflet codes, by partners (optional)',
     replacement: 'Guide to read instead (optional)',
   },
   options: {
@@ -145,6 +148,8 @@ const en: ApprovalWords = {
     waitsForOthers: 'Waiting for the signatures of others.',
     notYours: 'Only an author or translator can submit it.',
   },
+  submitted: 'This text was submitted for review.',
+  signed: 'This text is signed, and can be published.',
   publicPage: 'Open the page that patients read',
   noReplacement: 'None',
   takesReviewer: 'Only a clinical reviewer can do this.',
@@ -198,7 +203,8 @@ const es: ApprovalWords = {
     reason: 'Motivo',
     severity:
       '¿Cuándo deben haber quitado su copia los socios? (De nuestros canales sale al momento.)',
-    notice: 'Qué se dice a los lectores (opcional)',
+    notice:
+      'Qué más se dice a los lectores: en la página, tras el código de un folleto y por los socios (opcional)',
     replacement: 'Guía que leer en su lugar (opcional)',
   },
   options: {
@@ -248,6 +254,8 @@ const es: ApprovalWords = {
     waitsForOthers: 'A la espera de las firmas de otras personas.',
     notYours: 'Solo un autor o traductor puede enviarlo.',
   },
+  submitted: 'Este texto se envió a revisión.',
+  signed: 'Este texto está firmado y se puede publicar.',
   publicPage: 'Abrir la página que leen los pacientes',
   noReplacement: 'Ninguna',
   takesReviewer: 'Solo puede hacerlo un revisor clínico.',

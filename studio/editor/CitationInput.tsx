@@ -10,7 +10,7 @@ const sourcesQuery = `*[_type == "source"]{
   title,
   "details": [publisher, issued],
   "words": [siteName, key, doi] + coalesce(authors, []),
-  "users": *[_type == "guide" && references(^._id)]._id
+  "users": *[_type == "guide" && references([^._id, string::split(^._id, "drafts.")[1]])]._id
 }`
 
 /** Picks the source of a claim: by title, publisher or year, those that guides cite most first. */

@@ -2,16 +2,21 @@ import {Button, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {type ClipboardEvent, type KeyboardEvent, useId, useState} from 'react'
 import {type ArrayOfObjectsInputProps, insert, setIfMissing} from 'sanity'
 
+import {sentenceTypeAmong} from '../reading/sentences.ts'
 import {linesOf} from './linesOf.ts'
 import {useEditorWords} from './words.ts'
 
-/** A list of lines, with a place to type the next ones: a sentence and Enter, and the next. What is pasted is a line for each of its lines. */
+/**
+ * A list of sentences, with a place to type the next ones in place of a button for each: a sentence and Enter, and the next. What is pasted
+ * is an item for each of its lines.
+ */
 export function LinesInput(props: ArrayOfObjectsInputProps) {
   const words = useEditorWords()
   const id = useId()
   const [typed, setTyped] = useState('')
+  const type = sentenceTypeAmong(props.schemaType.of.map(({name}) => name))
   const add = (text: string) => {
-    const lines = linesOf(text)
+    const lines = type === undefined ? [] : linesOf(text, type)
     if (lines.length > 0) props.onChange([setIfMissing([]), insert(lines, 'after', [-1])])
     setTyped('')
   }

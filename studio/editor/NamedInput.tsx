@@ -1,6 +1,6 @@
 import {Stack} from '@sanity/ui'
-import {type FocusEvent, useEffect, useEffectEvent} from 'react'
-import {type FormPatch, type ObjectInputProps, set} from 'sanity'
+import {type FocusEvent, useEffect, useEffectEvent, useRef} from 'react'
+import {type FormPatch, type ObjectInputProps, set, useEditState} from 'sanity'
 
 import {member} from '../reading/storedPath.ts'
 import {keyOffer} from './keyOffer.ts'
@@ -8,10 +8,23 @@ import {WayBack} from './WayBack.tsx'
 
 /** The form of what has a key: nobody needs to think of one. */
 export function NamedInput(props: ObjectInputProps) {
-  const isDocument = props.path.length === 0
+  return props.path.length === 0 ? <NamedDocument {...props} /> : <NamedPart {...props} />
+}
+
+function NamedPart(props: ObjectInputProps) {
+  return <div onBlur={useKeyFromName(props)}>{props.renderDefault(props)}</div>
+}
+
+/** Opened from where it is referred to, a document starts with the words that were looked for: they are seldom its name. */
+function NamedDocument(props: ObjectInputProps) {
+  const id = member(props.value, '_id')
+  const {published} = useEditState(
+    typeof id === 'string' ? id.replace(/^drafts\./, '') : '',
+    props.schemaType.name,
+  )
   return (
-    <Stack gap={4} onBlur={useKeyFromName(props)}>
-      {isDocument && <WayBack />}
+    <Stack gap={4} onBlur={useKeyFromName(props, {follows: published === null})}>
+      <WayBack />
       {props.renderDefault(props)}
     </Stack>
   )
@@ -20,13 +33,22 @@ export function NamedInput(props: ObjectInputProps) {
 /**
  * Fills in a key, and the address of a page, where there is none, from what their bearer is called: once, when a field is left, so that
  * both can be written anew and neither follows a name that is corrected after it was published.
+ * @param follows whether the key that was filled in here changes with the name until somebody writes another
  * @returns what hears that a field is left
  */
-export function useKeyFromName(props: ObjectInputProps) {
+export function useKeyFromName(props: ObjectInputProps, {follows = false} = {}) {
   const {value} = props
+  const filled = useRef<string>(undefined)
   const fill = () => {
-    const patches = props.readOnly === true ? [] : fillings(value)
-    if (patches.length > 0) props.onChange(patches)
+    if (props.readOnly === true) return
+    const offer = keyOffer(value)
+    const isOurs =
+      follows && filled.current !== undefined && member(value, 'key') === filled.current
+    if (isOurs && offer === filled.current) return
+    const patches = fillings(isOurs ? {...value, key: undefined} : value)
+    if (patches.length === 0) return
+    filled.current = offer
+    props.onChange(patches)
   }
   // Studio stores nothing before the first edit, and what refers to it would refer to nothing.
   const hasName = keyOffer(value) !== undefined

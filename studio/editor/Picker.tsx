@@ -66,9 +66,22 @@ export function Picker(props: PickerProps) {
   }
   return (
     <Stack gap={3} data-testid="picker">
-      <Text as="label" size={1} weight="medium" {...{htmlFor: id}}>
-        {label}
-      </Text>
+      {/* Above the list, which covers what is below it. */}
+      <Flex gap={3} align="center">
+        <div style={{flex: 1}}>
+          <Text as="label" size={1} weight="medium" {...{htmlFor: id}}>
+            {label}
+          </Text>
+        </div>
+        <Button
+          mode="ghost"
+          fontSize={1}
+          padding={2}
+          text={createLabel}
+          disabled={input.readOnly === true}
+          onClick={create}
+        />
+      </Flex>
       <Autocomplete
         id={id}
         aria-controls={`${id}-listbox`}
@@ -95,19 +108,11 @@ export function Picker(props: PickerProps) {
       <Text size={1} muted role="status">
         {isNothingFound && words.nothingFound(createLabel)}
       </Text>
-      <Flex gap={2}>
-        {typeof chosen === 'string' && (
+      {typeof chosen === 'string' && (
+        <Flex>
           <Button mode="ghost" fontSize={1} padding={2} text={words.open} onClick={openChosen} />
-        )}
-        <Button
-          mode="ghost"
-          fontSize={1}
-          padding={2}
-          text={createLabel}
-          disabled={input.readOnly === true}
-          onClick={create}
-        />
-      </Flex>
+        </Flex>
+      )}
     </Stack>
   )
 }

@@ -2,13 +2,14 @@ import {Button, Card, Flex, Text} from '@sanity/ui'
 import {useSyncState} from 'sanity'
 import {usePaneRouter} from 'sanity/structure'
 
+import {ReviewState} from '../approval/ReviewState.tsx'
 import {countFound} from '../reading/countFound.ts'
 import {useGuideReading} from '../reading/useGuideReading.ts'
 import {useSettled} from '../reading/useSettled.ts'
 import {useWords} from '../words.ts'
 import {useEditorWords} from './words.ts'
 
-/** Above the form of a guide: how much is to be done before anybody can sign it, and the way to the list. Nothing where nothing is. */
+/** Above the form of a guide: how much is to be done before anybody can sign it, and the way to the list; then where its review stands. */
 export function StillToDo({
   id,
   document,
@@ -24,7 +25,8 @@ export function StillToDo({
   const reading = useGuideReading(useSettled(document, isSyncing), id)
   if (reading === undefined) return null
   const {errors, missing} = countFound(reading)
-  if (errors + missing === 0) return null
+  if (errors + missing === 0)
+    return reading.read.ok ? <ReviewState guide={reading.read.value} /> : null
   return (
     <Card tone="caution" border radius={2} padding={3} data-testid="still-to-do">
       <Flex align="center" gap={3}>

@@ -1,5 +1,5 @@
 import {ArrowLeftIcon} from '@sanity/icons/ArrowLeft'
-import {Button, Flex} from '@sanity/ui'
+import {Button, Flex, Text} from '@sanity/ui'
 import {useEffect, useRef} from 'react'
 import {usePaneRouter} from 'sanity/structure'
 
@@ -24,7 +24,7 @@ export function WayBack() {
   }, [isOffered])
   if (!isOffered) return null
   return (
-    <Flex ref={row}>
+    <Flex ref={row} align="center" gap={3} wrap="wrap">
       <Button
         as={BackLink}
         mode="ghost"
@@ -34,6 +34,9 @@ export function WayBack() {
         text={words.wayBack}
         data-testid="way-back"
       />
+      <Text size={1} muted>
+        {words.wayBackHint}
+      </Text>
     </Flex>
   )
 }

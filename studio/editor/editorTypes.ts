@@ -1,5 +1,6 @@
 import type {SchemaTypeDefinition} from '@sanity/types'
 
+import {sentenceTypeAmong} from '../reading/sentences.ts'
 import {blockIcons} from './blockIcons.ts'
 import {BrandWord} from './BrandWord.tsx'
 import {CitationInput} from './CitationInput.tsx'
@@ -27,13 +28,18 @@ const components: Readonly<Record<string, object>> = {
 
 /** Fields that are lists of sentences. */
 const lineFields: readonly unknown[] = ['keyPoints', 'items']
-const linesInput = {components: {input: LinesInput}}
+// Studio's own button would be a second, longer way to the same.
+const linesInput = {components: {input: LinesInput}, options: {disableActions: ['add']}}
 
 /** Types of guides and of what stands in them. */
 const inGuides = [
   'guide',
   'guideSection',
   'careAdvice',
+  'symptomList',
+  'causeList',
+  'riskFactorList',
+  'tipList',
   'exerciseRef',
   'citationRef',
   'bodyText',
@@ -86,7 +92,7 @@ function isLines(definition: object): boolean {
   return (
     lineFields.includes(Reflect.get(definition, 'name')) &&
     Array.isArray(members) &&
-    members.some((member) => Object(member).type === 'richLine')
+    sentenceTypeAmong(members.map((member: unknown) => Object(member).type)) !== undefined
   )
 }
 

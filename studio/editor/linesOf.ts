@@ -1,25 +1,26 @@
+import {sentenceField, type SentenceType} from '../reading/sentences.ts'
 import {freshId} from './freshId.ts'
 
-/** A line as the store keeps it. */
+/** A line as the store keeps it: its sentence stands in a field that depends on its type. */
 export interface Line {
-  readonly _type: 'richLine'
+  readonly _type: SentenceType
   readonly _key: string
-  readonly text: readonly unknown[]
+  readonly [sentence: string]: unknown
 }
 
 /** What stands before the items of a list that was copied. */
 const bullet = /^(?:[•·*–-]|\d+[.)])\s+/
 
-/** One line of the model for each line that was typed or pasted; empty ones and the signs of a list stay behind. */
-export function linesOf(typed: string): Line[] {
+/** One item of the model for each line that was typed or pasted; empty ones and the signs of a list stay behind. */
+export function linesOf(typed: string, type: SentenceType): Line[] {
   return typed
     .split(/\r?\n/)
     .map((line) => line.trim().replace(bullet, ''))
     .filter((line) => line !== '')
     .map((text) => ({
-      _type: 'richLine',
+      _type: type,
       _key: freshId(),
-      text: [
+      [sentenceField(type)]: [
         {
           _type: 'block',
           _key: freshId(),

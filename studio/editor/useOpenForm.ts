@@ -21,15 +21,21 @@ export function useOpenForm(form: RefObject<HTMLElement | null>): void {
  * @returns ends it
  */
 export function keepUnfolded(pane: Element): () => void {
+  let frame = 0
   const unfold = () => {
     if (!pane.hasAttribute('data-pane-collapsed')) return
     pane.querySelector<HTMLElement>('[data-testid="pane-header"] [data-collapsed] > *')?.click()
   }
-  const observer = new MutationObserver(unfold)
+  // At most once a frame: a Studio that folds it again at once must not hold the page up.
+  const observer = new MutationObserver(() => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(unfold)
+  })
   observer.observe(pane, {attributes: true, attributeFilter: ['data-pane-collapsed']})
   unfold()
   const stop = () => {
     observer.disconnect()
+    cancelAnimationFrame(frame)
     for (const deed of deeds) removeEventListener(deed, stop, {capture: true})
   }
   for (const deed of deeds) addEventListener(deed, stop, {once: true, capture: true})

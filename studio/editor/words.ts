@@ -25,6 +25,7 @@ interface EditorWords {
   readonly nothingFound: (create: string) => string
   /** From what was opened beside a document back to it. */
   readonly wayBack: string
+  readonly wayBackHint: string
   readonly clinicWords: {readonly [Field in BrandField]: string}
   readonly noValue: string
   readonly noDefinition: string
@@ -63,6 +64,7 @@ const en: EditorWords = {
   newTerm: 'Write a new word',
   nothingFound: (create) => `Nothing has these words. Try fewer, or choose “${create}”.`,
   wayBack: 'Done: back to where I was',
+  wayBackHint: 'Saved as you type, and published together with the guide.',
   clinicWords: {
     name: 'Name of the clinic',
     shortName: 'Short name of the clinic',
@@ -115,6 +117,7 @@ const es: EditorWords = {
   newTerm: 'Escribir una palabra nueva',
   nothingFound: (create) => `Nada contiene estas palabras. Pruebe con menos, o elija «${create}».`,
   wayBack: 'Listo: volver a donde estaba',
+  wayBackHint: 'Se guarda mientras escribe y se publica junto con la guía.',
   clinicWords: {
     name: 'Nombre de la clínica',
     shortName: 'Nombre corto de la clínica',

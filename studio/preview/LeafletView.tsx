@@ -7,6 +7,7 @@ import type {Problem} from '#schemas/problem.ts'
 import {languages, type PaperSize, paperSizes} from '#schemas/vocabulary.ts'
 
 import {type GuideDraft, member} from '../reading/storedPath.ts'
+import {useRecall} from '../recall/useRecalls.ts'
 import {languageFor} from '../studioLanguage.ts'
 import {choiceName} from '../translation/choiceTitles.ts'
 import {useWords} from '../words.ts'
@@ -23,7 +24,7 @@ import {usePreviewWords} from './words.ts'
 export const LeafletView: UserViewComponent = ({document: {displayed}, documentId}) => {
   const words = usePreviewWords()
   const language = languageFor(useCurrentLocale().id)
-  const [paper, setPaper] = useState<PaperSize>('a4')
+  const [paper, setPaper] = useState(homePaper)
   const draft = typedWords(displayed, {_id: documentId, _type: 'guide'})
   const choice = (
     <Choice
@@ -38,6 +39,14 @@ export const LeafletView: UserViewComponent = ({document: {displayed}, documentI
       {choice}
     </LeafletPages>
   )
+}
+
+/** Where offices print on Letter; everywhere else it is A4. ISO 3166. */
+const letterCountries: readonly (string | undefined)[] = ['US', 'CA', 'MX', 'PH', 'CL', 'CO']
+
+/** The paper of where this browser is at home. */
+function homePaper(): PaperSize {
+  return letterCountries.includes(new Intl.Locale(navigator.language).region) ? 'us-letter' : 'a4'
 }
 
 /** The leaflet of a print run. */
@@ -56,6 +65,8 @@ interface LeafletPagesProps {
 /** The real pages of the press, or what stands in their way. */
 function LeafletPages({draft, wanted, children}: LeafletPagesProps) {
   const [words, studioWords] = [usePreviewWords(), useWords()]
+  // Publishers refuse it, too.
+  const isTakenBack = useRecall(draft._id) !== undefined
   const {answer, drawing} = useLeaflet(wanted)
   const language = languages.find((one) => one === draft['language']) ?? 'en'
   const pages = useMemo(
@@ -72,7 +83,7 @@ function LeafletPages({draft, wanted, children}: LeafletPagesProps) {
         fontSize={1}
         padding={2}
         text={words.download}
-        disabled={answer?.state !== 'set'}
+        disabled={answer?.state !== 'set' || isTakenBack}
         onClick={() => void download(wanted, nameOf(draft))}
       />
     </>

@@ -142,7 +142,7 @@ function Facts({facts}: Pick<Preview, 'facts'>) {
       tabIndex={0}
       role="region"
       aria-label={words.facts}
-      style={{maxHeight: '6.5rem', overflow: 'auto'}}
+      style={{maxHeight: '10rem', overflow: 'auto'}}
     >
       {facts.map(([label, value]) => (
         <Text key={label} size={1}>

@@ -26,12 +26,19 @@ export function fieldPlace(form: SchemaType | undefined, draft: unknown, path: s
   const names: string[] = []
   let at: Step | undefined = {type: form, value: draft}
   for (const step of steps) {
+    // What the store keeps in a reference is in no form.
+    if (step.startsWith('_')) break
     const next: (Step & {readonly name: string}) | undefined = stepInto(at, step)
     if (next === undefined) break
-    names.push(next.name)
+    // A block that is nothing but a list has its name already.
+    if (!isOnlyField(at.type)) names.push(next.name)
     at = next
   }
   return {tab: tabOf(form, steps[0]), names}
+}
+
+function isOnlyField(type: SchemaType | undefined): boolean {
+  return type?.jsonType === 'object' && type.fields.length === 1
 }
 
 function stepInto({type, value}: Step, step: string): (Step & {readonly name: string}) | undefined {

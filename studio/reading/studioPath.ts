@@ -1,10 +1,12 @@
 import type {Path} from '@sanity/types'
 
+import {sentenceField, sentenceTypeAmong} from './sentences.ts'
 import {type GuideDraft, member} from './storedPath.ts'
 
 /**
  * The path of a problem as Studio writes it: members of lists by their keys. Goes as far as the document has something, and one step
- * further to a field that is missing. A problem of another document has no place in this one.
+ * further to a field that is missing; of an item of a list to its sentence, where somebody can write. A problem of another document has no
+ * place in this one.
  */
 export function studioPath(path: string, draft: GuideDraft): Path {
   const id = draft._id.replace(/^drafts\./, '')
@@ -25,5 +27,6 @@ export function studioPath(path: string, draft: GuideDraft): Path {
       value = member(value, step)
     }
   }
-  return found
+  const sentence = sentenceTypeAmong([member(value, '_type')])
+  return sentence === undefined ? found : [...found, sentenceField(sentence)]
 }

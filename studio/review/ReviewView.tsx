@@ -161,6 +161,8 @@ function Decision({guide, records, signedIn}: DecisionProps) {
   // A form that is closed starts anew, and so does one for another text.
   const [round, setRound] = useState(0)
   const close = () => setRound(round + 1)
+  // So does one for a guide that something else happened to since.
+  const stand = `${guide.contentHash} ${records.snapshots.length} ${records.withdrawals.length} ${round}`
   const {person} = signedIn
   const roles = person === undefined ? [] : rolesToSign(guide, records.signOffs, person)
   const mayRefuse = roles.some((role) => role !== 'author')
@@ -169,7 +171,7 @@ function Decision({guide, records, signedIn}: DecisionProps) {
       <Stack gap={4}>
         <Card border radius={2} padding={4}>
           <SignForm
-            key={`sign ${guide.contentHash} ${round}`}
+            key={`sign ${stand}`}
             {...{guide, records, signedIn}}
             words={approvalWords}
             onClose={close}
@@ -182,7 +184,7 @@ function Decision({guide, records, signedIn}: DecisionProps) {
                 {words.sendBack}
               </Text>
               <ActForm
-                key={`send-back ${guide.contentHash} ${round}`}
+                key={`send-back ${stand}`}
                 act={studioAct('send-back')}
                 guide={`${guide.key}.${guide.language}`}
                 words={approvalWords}

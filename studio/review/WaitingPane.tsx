@@ -1,7 +1,7 @@
 import {Card, Stack, Text} from '@sanity/ui'
 import {useEffect, useState} from 'react'
-import {useClient} from 'sanity'
-import type {UserComponent} from 'sanity/structure'
+import {useClient, useCurrentLocale} from 'sanity'
+import {usePaneRouter, type UserComponent} from 'sanity/structure'
 
 import type {SignOffRole} from '#schemas/vocabulary.ts'
 
@@ -10,8 +10,8 @@ import {useSignedIn} from '../approval/useSignedIn.ts'
 import {useApprovalWords} from '../approval/words.ts'
 import {type Asked, askPublishers} from '../askPublishers.ts'
 import {usePeople} from '../reading/usePeople.ts'
+import {languageNameIn} from '../studioLanguage.ts'
 import {apiVersion} from '../surroundings.ts'
-import {ReviewLink} from './ReviewLink.tsx'
 import {useReviewWords} from './words.ts'
 
 interface WaitingGuide {
@@ -23,7 +23,10 @@ interface WaitingGuide {
 
 /** What the publishers say that waits. @see publishers/approval/fetchWaiting.ts */
 interface Waiting {
-  readonly toSign: readonly (WaitingGuide & {readonly roles: readonly SignOffRole[]})[]
+  readonly toSign: readonly (WaitingGuide & {
+    readonly roles: readonly SignOffRole[]
+    readonly submitted?: {readonly by: string; readonly on: string}
+  })[]
   readonly sentBack: readonly (WaitingGuide & {
     readonly by: string
     readonly on: string
@@ -39,6 +42,7 @@ interface Line {
 /** Guides that wait for the signature of whoever is signed in. */
 export const ToSignPane: UserComponent = () => {
   const words = useReviewWords()
+  const nameOf = usePeople()
   return (
     <WaitingPane
       nothing={words.nothingWaits}
@@ -46,7 +50,9 @@ export const ToSignPane: UserComponent = () => {
         toSign.map((guide) => ({
           guide,
           facts: [
-            words.why[guide.why],
+            guide.submitted === undefined || guide.why !== 'submitted'
+              ? words.why[guide.why]
+              : words.submittedBy(nameOf(guide.submitted.by), guide.submitted.on),
             words.signAs(guide.roles.map((role) => words.signRoles[role])),
           ],
         }))
@@ -111,13 +117,23 @@ function WaitingPane({nothing, linesOf}: WaitingPaneProps) {
   )
 }
 
+/** Studio would open form and newsletter: `expanded` says that the panes are chosen already. */
+const inReview = {view: 'review', expanded: 'true'}
+
 function WaitingItem({line: {guide, facts}}: {readonly line: Line}) {
+  const {ChildLink} = usePaneRouter()
+  const {id: locale} = useCurrentLocale()
   return (
     <Card as="li" border radius={2} style={{listStyle: 'none'}}>
-      <ReviewLink id={guide.id}>
-        <Stack gap={3} padding={3}>
+      <Card
+        as={ChildLink}
+        radius={2}
+        padding={3}
+        {...{childId: guide.id, childParameters: inReview}}
+      >
+        <Stack gap={3}>
           <Text size={1} weight="semibold">
-            {guide.title} ({guide.language})
+            <u>{guide.title}</u> ({languageNameIn(locale, guide.language)})
           </Text>
           {facts.map((fact) => (
             <Text key={fact} size={1} muted>
@@ -125,7 +141,7 @@ function WaitingItem({line: {guide, facts}}: {readonly line: Line}) {
             </Text>
           ))}
         </Stack>
-      </ReviewLink>
+      </Card>
     </Card>
   )
 }

@@ -85,6 +85,7 @@ const english = {
     reopened: 'A shared text in it was changed',
     checkedAgain: 'The evidence was checked again: does the text still hold?',
   },
+  submittedBy: (by: string, on: string) => `Submitted by ${by} on ${on}`,
   signAs: (roles: readonly string[]) => `You can sign as ${roles.join(' or ')}`,
 }
 
@@ -158,6 +159,7 @@ const spanish: ReviewWords = {
     reopened: 'Ha cambiado un texto compartido',
     checkedAgain: 'Se ha vuelto a comprobar la evidencia: ¿sigue siendo válido el texto?',
   },
+  submittedBy: (by, on) => `Enviada por ${by} el ${on}`,
   signAs: (roles) => `Puede firmar como ${roles.join(' o ')}`,
 }
 

@@ -10,7 +10,13 @@ export const formTitles: Readonly<Record<string, string>> = {
   'Dates and people': 'Fechas y personas',
   Text: 'Texto',
   Title: 'Título',
+  'The whole name, as it heads the leaflet and the guide page.':
+    'El nombre completo, tal como encabeza el folleto y la página.',
   'Short title': 'Título corto',
+  'Two or three words, such as “Neck pain”: for lists, links and headings.':
+    'Dos o tres palabras, como «Dolor de cuello»: para listas, enlaces y encabezados.',
+  '50 to 160 characters: what search engines show below the title.':
+    'De 50 a 160 caracteres: lo que los buscadores muestran bajo el título.',
   'Main message': 'Mensaje principal',
   'One to three sentences: what the reader must take away.':
     'De una a tres frases: lo que el lector debe recordar.',
@@ -38,7 +44,7 @@ export const formTitles: Readonly<Record<string, string>> = {
   'Of the guide with the same key in the first language, such as 1.2.0.':
     'De la guía con la misma clave en el primer idioma, como 1.2.0.',
   'Which partners may show it': 'Qué socios pueden mostrarla',
-  'all: every partner. listed: those that name it. none: it stays with the clinic.':
+  'All: every partner. Listed: those that name it. None: it stays with the clinic.':
     'Todos: cualquier socio. Solo los que la nombran: los que la tienen en su lista. Ninguno: se queda en la clínica.',
   'Related guides': 'Guías relacionadas',
   Authors: 'Autores',
@@ -87,14 +93,14 @@ export const formTitles: Readonly<Record<string, string>> = {
   Heading: 'Encabezado',
   'A short statement or question of at most 70 characters.':
     'Una frase o pregunta corta, de 70 caracteres como mucho.',
-  'Type [^ behind a claim to cite its source.':
-    'Escriba [^ detrás de una afirmación para citar su fuente.',
+  'To cite a source behind a claim, type [^ or choose “Citation” in the bar above the text.':
+    'Para citar una fuente detrás de una afirmación, escriba [^ o elija «Cita» en la barra sobre el texto.',
   'Teaser for newsletters': 'Adelanto para boletines',
-  'What to do, ending with "if:". Use the clinic word for phone numbers.':
-    'Qué hacer, terminado en «si:». Para los teléfonos use la palabra de la clínica.',
+  'What to do, ending with "if:". A phone number is put in with “Clinic word” in the bar above the text: it then follows the clinic.':
+    'Qué hacer, terminado en «si:». Un teléfono se pone con «Palabra de la clínica» en la barra sobre el texto: así sigue a la clínica.',
   'Shared red flags': 'Señales de alerta compartidas',
-  'Offered are those that may stand on this card: a card can be more urgent than a flag asks for, never less.':
-    'Se ofrecen las que pueden estar en esta tarjeta: una tarjeta puede ser más urgente de lo que pide una señal, nunca menos.',
+  'Signs that several guides share. Offered are those that may stand on a card of this urgency. They begin with a capital letter, as yours should.':
+    'Señales que comparten varias guías. Se ofrecen las que pueden estar en una tarjeta de esta urgencia. Empiezan con mayúscula, como deben empezar las suyas.',
   'Signs of this guide only': 'Señales solo de esta guía',
   'Text after the list': 'Texto después de la lista',
   'Words in each language': 'Palabras en cada idioma',

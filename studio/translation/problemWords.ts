@@ -174,8 +174,8 @@ export const problemWords: Readonly<Record<string, string>> = {
     'Diga cuándo pedir ayuda: añada una tarjeta de emergencia o urgente con al menos una señal.',
   'There are several {} cards. Join them into one.':
     'Hay varias tarjetas de tipo «{}». Únalas en una.',
-  'The {} card has no sign. Add one or remove the card.':
-    'La tarjeta de tipo «{}» no tiene ninguna señal. Añada una o quite la tarjeta.',
+  'This must have at least one sign: add one, or remove the card.':
+    'Aquí tiene que haber al menos una señal: añada una o quite la tarjeta.',
   'Add the shared red flag "{}": no guide about {} may go out without it.':
     'Añada la señal de alerta compartida «{}»: ninguna guía sobre {} puede salir sin ella.',
   'The emergency number': 'El número de emergencias',

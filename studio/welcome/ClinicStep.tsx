@@ -3,6 +3,7 @@ import {type FormEvent, useId, useState} from 'react'
 
 import {
   areAddresses,
+  asStored,
   type ClinicField,
   clinicFields,
   regions,
@@ -33,6 +34,8 @@ export function ClinicStep({welcome}: StepProps) {
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (!areAddresses(typed)) return setTold(words.noAddress)
+    // What leaves stands in the field: an address with its beginning.
+    setTyped(asStored(typed))
     const set = {
       ...storedFields(clinic, typed),
       sample: false,

@@ -14,7 +14,7 @@ export function PersonStep({welcome: {client, me, state, words}}: StepProps) {
   const [isCorrecting, setIsCorrecting] = useState(false)
   const known = state.me
   if (known !== null && !isCorrecting) {
-    const does = known.roles.map((role) => words.roleNames[role]).join(', ')
+    const does = known.roles.map((role) => words.roleNames[role]).join('. ')
     return (
       <Stack gap={4}>
         <Text size={1}>{words.youAre(known.name, does)}</Text>

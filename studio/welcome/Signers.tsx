@@ -36,7 +36,7 @@ export function Signers({welcome, onRenewed}: SignersProps) {
               <Flex as="li" key={signer.key} gap={3} align="center">
                 <Text size={1}>
                   {[
-                    signer.name,
+                    [signer.name, signer.credentials].filter(Boolean).join(', '),
                     ...rolesOf(signer).map((role) => words.signerRoles[role]),
                     words.accountKey(signer.key),
                   ].join(' · ')}

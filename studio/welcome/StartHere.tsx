@@ -4,8 +4,10 @@ import {ChevronUpIcon} from '@sanity/icons/ChevronUp'
 import {CircleIcon} from '@sanity/icons/Circle'
 import {Box, Button, Card, Container, Flex, Stack, Text} from '@sanity/ui'
 import {type ComponentType, useState} from 'react'
+import {IntentButton} from 'sanity'
 import {useRouter} from 'sanity/router'
 
+import {guideTemplateId} from '../menu.ts'
 import {ClinicStep} from './ClinicStep.tsx'
 import {ColleagueStep} from './ColleagueStep.tsx'
 import {CopyStep, LookStep, PublishStep, SampleStep, SpoilStep} from './GuideSteps.tsx'
@@ -28,7 +30,7 @@ const steps: {readonly [Name in StepName]: ComponentType<StepProps>} = {
 export function StartHere() {
   const welcome = useWelcome()
   const router = useRouter()
-  const {state, words, seen} = welcome
+  const {state, words, seen, language} = welcome
   if (state === undefined) return <Box padding={4} />
   const done = stepNames.filter((name) => isDone[name](state, seen))
   const next = stepNames.find((name) => !done.includes(name))
@@ -60,6 +62,13 @@ export function StartHere() {
               />
             ))}
           </Stack>
+          <Flex>
+            <IntentButton
+              intent="create"
+              params={{type: 'guide', template: guideTemplateId(language)}}
+              text={words.ownGuide}
+            />
+          </Flex>
           <Flex gap={3} align="center">
             <Button mode="ghost" text={words.dismiss} onClick={dismiss} />
             <Text size={1} muted>

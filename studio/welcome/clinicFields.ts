@@ -15,18 +15,20 @@ type Typed = Readonly<Partial<Record<ClinicField, string>>>
 
 const addresses: readonly string[] = ['url', 'bookingUrl']
 
-/**
- * What is stored of what was typed. A web address may be typed without its beginning, and the button of the mails leads where patients
- * book, unless somebody gave it another address.
- */
+/** What was typed, as it is stored: a web address may be typed without its beginning. */
+export function asStored(typed: Typed): Typed {
+  const entries = Object.entries(typed)
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, addresses.includes(name) ? webAddress(value) : value]),
+  )
+}
+
+/** What is stored of what was typed. The button of the mails leads where patients book, unless somebody gave it another address. */
 export function storedFields(
   clinic: Readonly<Record<string, unknown>>,
   typed: Typed,
 ): Readonly<Record<string, unknown>> {
-  const entries = Object.entries(typed)
-  const set = Object.fromEntries(
-    entries.map(([name, value]) => [name, addresses.includes(name) ? webAddress(value) : value]),
-  )
+  const set = asStored(typed)
   const button = clinic['callToAction']
   if (set['bookingUrl'] === undefined || typeof button !== 'object' || button === null) return set
   if (Reflect.get(button, 'url') !== clinic['bookingUrl']) return set

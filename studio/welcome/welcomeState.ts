@@ -7,6 +7,7 @@ export interface Signer {
   readonly key: string
   readonly name: string
   readonly roles: readonly PersonRole[]
+  readonly credentials: string | null
 }
 
 /** Without an asset while somebody uploads it in the form. */
@@ -20,7 +21,7 @@ export interface WelcomeState {
   readonly clinic:
     | ({readonly _id: string; readonly logo?: StoredLogo} & Readonly<Record<string, unknown>>)
     | null
-  readonly me: (Signer & {readonly _id: string; readonly credentials: string | null}) | null
+  readonly me: (Signer & {readonly _id: string}) | null
   /** Everybody real who may sign. */
   readonly signers: readonly Signer[]
   readonly sample: {readonly _id: string; readonly title: string} | null
@@ -39,7 +40,7 @@ export type Moment = 'sample' | 'spoiled' | 'look'
 export const welcomeQuery = `{
   "clinic": *[_type == "clinic"] | order(_createdAt)[0],
   "me": *[_type == "person" && key == $me][0]{_id, key, name, roles, credentials},
-  "signers": *[_type == "person" && sample != true] | order(name){key, name, roles},
+  "signers": *[_type == "person" && sample != true] | order(name){key, name, roles, credentials},
   "sample": *[_type == "guide" && language == $language && !string::startsWith(key, "${copyPrefix}")]
     | order(key == "plantar-fasciitis" desc, key)[0]{_id, title},
   "copy": *[_type == "guide" && string::startsWith(key, "${copyPrefix}")] | order(_createdAt)[0]{

@@ -68,12 +68,13 @@ export interface WelcomeWords {
   readonly newLink: string
   readonly newLinkFor: (name: string) => string
   readonly linkCommand: string
-  /** What a guide of one's own still lacks. */
   /** Why the step is done, although somebody is missing. */
   readonly enoughForCopy: string
+  /** What a guide of one's own still lacks. */
   readonly ownGuideNeeds: (roles: readonly SigningRole[]) => string
   readonly open: string
   readonly noSample: string
+  readonly ownGuide: string
   readonly copyTitle: (title: string) => string
   readonly makeCopy: string
   readonly openCopy: string
@@ -192,7 +193,7 @@ const en: WelcomeWords = {
   thisIsMe: 'This is me',
   correct: 'Correct this …',
   saveMe: 'Save',
-  youAre: (name, roles) => `You are ${name} (${roles}).`,
+  youAre: (name, roles) => `You are ${name}. ${roles}.`,
   askAdministrator: (key) =>
     `There is no person with your key “${key}” yet, so you cannot sign. Please ask an administrator to make one: Library, People, with this key.`,
   colleagueName: 'Name of your colleague',
@@ -214,13 +215,14 @@ const en: WelcomeWords = {
   newLink: 'New link',
   newLinkFor: (name) => `New link for ${name}`,
   linkCommand:
-    'Nobody signs in for a colleague: once somebody has come in, another link is made on the computer of the clinic with npm run users -- link KEY.',
+    'A link works once. Whoever has come in and needs another one, on a new computer say, gets it from whoever runs Guidepost: npm run users -- link KEY.',
   enoughForCopy: 'Enough to publish the copy of the sample below: the two of you sign it.',
   ownGuideNeeds: (roles) =>
     roles.length === 0
       ? 'Two others can sign what you write yourself.'
       : `What you write yourself still needs ${roles.map((role) => ({editor: 'an editor', clinicalReviewer: 'a clinical reviewer'})[role]).join(' and ')}: ${roles.length === 1 ? 'one more person' : 'two more people'}. You may not sign it.`,
   open: 'Open the sample guide',
+  ownGuide: 'Write a guide of your own',
   noSample: 'There is no sample guide in this store. Start a guide of your own with + above.',
   copyTitle: (title) => `Copy of ${title}`,
   makeCopy: 'Copy the sample guide',
@@ -341,7 +343,7 @@ const es: WelcomeWords = {
   thisIsMe: 'Soy yo',
   correct: 'Corregir …',
   saveMe: 'Guardar',
-  youAre: (name, roles) => `Usted es ${name} (${roles}).`,
+  youAre: (name, roles) => `Usted es ${name}. ${roles}.`,
   askAdministrator: (key) =>
     `Aún no hay ninguna persona con su clave «${key}», así que no puede firmar. Pida a un administrador que la cree: Biblioteca, Personas, con esa clave.`,
   colleagueName: 'Nombre de su colega',
@@ -363,13 +365,14 @@ const es: WelcomeWords = {
   newLink: 'Enlace nuevo',
   newLinkFor: (name) => `Enlace nuevo para ${name}`,
   linkCommand:
-    'Nadie entra en nombre de otro: cuando alguien ya ha entrado, su siguiente enlace se hace en el ordenador de la clínica con npm run users -- link CLAVE.',
+    'Un enlace sirve una vez. Quien ya ha entrado y necesita otro, por ejemplo en un ordenador nuevo, lo recibe de quien lleva Guidepost: npm run users -- link CLAVE.',
   enoughForCopy: 'Basta para publicar la copia de la muestra, más abajo: la firman ustedes dos.',
   ownGuideNeeds: (roles) =>
     roles.length === 0
       ? 'Otras dos personas pueden firmar lo que usted escriba.'
       : `Para lo que escriba usted falta todavía ${roles.map((role) => ({editor: 'un editor', clinicalReviewer: 'un revisor clínico'})[role]).join(' y ')}: ${roles.length === 1 ? 'una persona más' : 'dos personas más'}. Usted no puede firmarlo.`,
   open: 'Abrir la guía de muestra',
+  ownGuide: 'Escribir una guía propia',
   noSample: 'No hay guía de muestra en este almacén. Empiece una propia con + arriba.',
   copyTitle: (title) => `Copia de ${title}`,
   makeCopy: 'Copiar la guía de muestra',

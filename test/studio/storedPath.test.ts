@@ -49,3 +49,17 @@ test('Studio names members of lists by their keys', () => {
   expect(studioPath('guide-a: (document)', draft)).toEqual([])
   expect(studioPath('redFlag-b: text', draft)).toEqual([])
 })
+
+test('a problem of an item of a list is led to its sentence, where it can be mended', () => {
+  const tips = {_key: 't', _type: 'tipList', items: [{_key: 'i', _type: 'listItem'}]}
+  const guide = {...draft, sections: [{_key: 's', body: [tips]}]}
+  expect(studioPath('guide-a: sections[0].body[0].items[0]', guide)).toEqual([
+    'sections',
+    {_key: 's'},
+    'body',
+    {_key: 't'},
+    'items',
+    {_key: 'i'},
+    'text',
+  ])
+})

@@ -200,12 +200,12 @@ test('the first account becomes a person who may sign', async () => {
   await form.getByLabel('I am a clinician').check()
   await form.getByLabel('Credentials').fill('PT')
   await form.getByRole('button', {name: 'Save', exact: true}).click()
-  await page.getByText('You are Ada Example (I edit').waitFor()
+  await page.getByText('You are Ada Example. I edit').waitFor()
   await step('person').getByRole('button', {name: 'Correct this …'}).click()
   await form.getByLabel('I am a clinician').uncheck()
   await shoot(page, 'welcome-2-correct')
   await form.getByRole('button', {name: 'Save', exact: true}).click()
-  await page.getByText('You are Ada Example (I edit and sign as editor).').waitFor()
+  await page.getByText('You are Ada Example. I edit and sign as editor.').waitFor()
   expect(
     await stored('*[_type == "person" && key == "administrator"]{name, roles, credentials}'),
   ).toEqual([{name: 'Ada Example', roles: ['editor'], credentials: null}])

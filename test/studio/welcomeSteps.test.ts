@@ -6,7 +6,12 @@ import type {Signer} from '#studio/welcome/welcomeState.ts'
 
 /** What "Start here" counts and stores. */
 
-const person = (key: string, ...roles: Signer['roles']): Signer => ({key, name: key, roles})
+const person = (key: string, ...roles: Signer['roles']): Signer => ({
+  key,
+  name: key,
+  roles,
+  credentials: null,
+})
 
 test.each([
   ['nobody', [], ['editor', 'clinicalReviewer']],

@@ -1,10 +1,9 @@
 import type {Guide} from '#schemas/guide/guide.ts'
-import {languageFacts, type PaperSize} from '#schemas/vocabulary.ts'
+import {languageFacts} from '#schemas/vocabulary.ts'
 
 import {paths} from '../../manuscript/addresses.ts'
+import {paperNames} from '../../manuscript/paperNames.ts'
 import type {FeedInput} from './feedInput.ts'
-
-const paperNames: {[P in PaperSize]: string} = {a4: 'A4', 'us-letter': 'US Letter'}
 
 /** The leaflets of a guide as JSON Feed attachments. Titles differ, because equal titles mean alternates of one thing. */
 export function leafletRecords(

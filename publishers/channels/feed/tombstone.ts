@@ -46,7 +46,7 @@ function tombstoneBody(guide: RecalledGuide, {input, voice, entitled}: Tombstone
     title: `${text.heading[kind]}: ${guide.title}`,
     reason: guide.reason,
     severity: guide.severity,
-    notice: guide.notice ?? text.notice[kind],
+    notice: [text.notice[kind], guide.notice].filter(Boolean).join(' '),
     issuedAt: `${guide.on}T00:00:00Z`,
     removeBy: guide.removeBy,
     // A guide that this partner does not hold is no help to its readers.

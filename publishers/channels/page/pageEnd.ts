@@ -4,11 +4,10 @@ import {html, type SafeHtml} from '../../html/html.ts'
 import {paths} from '../../manuscript/addresses.ts'
 import type {Brand} from '../../manuscript/brand.ts'
 import type {Manuscript} from '../../manuscript/composeGuide.ts'
+import {paperNames} from '../../manuscript/paperNames.ts'
 import {referenceUrl, referenceWords} from '../../manuscript/referenceWords.ts'
 import {words} from '../../manuscript/words.ts'
 import {type PageSetting, sourceId} from './pageSetting.ts'
-
-const paperNames: {readonly [P in PaperSize]: string} = {a4: 'A4', 'us-letter': 'US Letter'}
 
 /** The numbered sources, each with a way back to every place that cites it. Render it after the text that cites. */
 export function references(manuscript: Manuscript, setting: PageSetting): SafeHtml | string {

@@ -7,7 +7,7 @@ import {paths, type Site} from '../../manuscript/addresses.ts'
 import type {Brand} from '../../manuscript/brand.ts'
 import {noticesOf} from '../../manuscript/composeGuide.ts'
 import {dateWords, words} from '../../manuscript/words.ts'
-import {recalledEnd} from './renderRecalledPage.ts'
+import {ownNotice, recalledEnd} from './renderRecalledPage.ts'
 import {renderSmallPage} from './renderSmallPage.ts'
 
 /** One printed text, and what has become of its guide since. */
@@ -65,7 +65,7 @@ export function renderLeafletStatus(
 ${'kind' in guide ? '' : noticesOf(guide, {site, asOf}).map((notice) => html`<p class="notice"><strong>${notice}</strong></p>\n`)}<h2>${title}</h2>
 ${
   'kind' in guide
-    ? html`<p>${guide.notice ?? text.status.recalled.notice[guide.kind]}</p>\n${recalledEnd(guide, options)}`
+    ? html`<p>${text.status.recalled.notice[guide.kind]}</p>\n${ownNotice(guide)}${recalledEnd(guide, options)}`
     : html`<p><a class="button" href="${site.url}${paths.guidePage(guide)}">${text.readOnline}</a></p>`
 }
 <dl class="facts">

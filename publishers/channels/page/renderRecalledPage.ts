@@ -13,7 +13,7 @@ export function recalledPagePath(guide: Pick<RecalledGuide, 'language' | 'slug'>
 
 /** Renders what stands at the address of a guide that was taken back. It says no word of the guide's advice. */
 export function renderRecalledPage(guide: RecalledGuide, options: RecalledOptions): string {
-  const {language, kind, title, notice} = guide
+  const {language, kind, title} = guide
   const {recalled} = words[language].status
   return renderSmallPage(
     {
@@ -22,9 +22,14 @@ export function renderRecalledPage(guide: RecalledGuide, options: RecalledOption
       title: `${recalled.heading[kind]}: ${title}`,
       canonical: `${options.site.url}${paths.guidePage(guide)}`,
     },
-    html`<p class="answer"><strong>${notice ?? recalled.notice[kind]}</strong></p>
-${recalledEnd(guide, options)}`,
+    html`<p class="answer"><strong>${recalled.notice[kind]}</strong></p>
+${ownNotice(guide)}${recalledEnd(guide, options)}`,
   )
+}
+
+/** What the clinic tells its readers besides. Shared with the answer to a leaflet's code. */
+export function ownNotice({notice}: RecalledGuide) {
+  return notice === undefined ? '' : html`<p>${notice}</p>\n`
 }
 
 export interface RecalledOptions {

@@ -182,7 +182,7 @@ test('what publishing will change is known before', async () => {
     issues: [{key: 'sample-issue', date: '2026-01-15'}],
     editions: [{key: 'waiting-room', copies: 200, place: 'Waiting room', version: '1.0.0'}],
     translations: [{_id: 'guide-muscle-spasm-es', language: 'es'}],
-    drafts: [{key: flag.replace('redFlag-', ''), type: 'redFlag', others: 2}],
+    drafts: [{name: words, type: 'redFlag', others: 2}],
   })
   await client
     .patch('partner-sample-partner')

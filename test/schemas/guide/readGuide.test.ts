@@ -54,6 +54,16 @@ test('the dates that only publishing can tell are those of the evidence until th
   })
 })
 
+test('a care card without a sign is to be filled in', () => {
+  const card = {_key: 'n', urgency: 'nonurgent', heading: inline('See us if:')}
+  expect(problemsOf({careAdvice: [card]})).toMatchObject([
+    {rule: 'model', path: `${id}: careAdvice[0].items`},
+  ])
+  expect(problemsOf({careAdvice: [{...card, flags: [], items: []}]})).toMatchObject([
+    {message: 'This must have at least one sign: add one, or remove the card.'},
+  ])
+})
+
 test('all problems are told at once', () => {
   expect(problemsOf({title: undefined, slug: undefined, reviewBy: 'soon'})).toHaveLength(3)
 })

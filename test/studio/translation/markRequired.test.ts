@@ -16,9 +16,8 @@ const descriptionsOf = (type: object) =>
 
 test('required fields say so, others say what they said', () => {
   const fields = descriptionsOf(markRequired(guide, 'en'))
-  expect(fields.get('title')).toBe('Required.')
+  expect(fields.get('sections')).toBe('Required.')
   expect(fields.get('mainMessage')).toMatch(/^Required\. One to three/)
-  expect(fields.get('title')).toBe('Required.')
   expect(fields.get('lede')).toMatch(/^Required\. /)
   expect(fields.get('keyPoints')).not.toContain('Required')
   expect(fields.get('relatedGuides')).toBeUndefined()

@@ -89,8 +89,8 @@ test('both languages fill in the same words, in the same order', () => {
 test.each([
   ['This field is missing. Fill it in.', 'Falta este campo. Rellénelo.'],
   [
-    'The emergency card has no sign. Add one or remove the card.',
-    'La tarjeta de tipo «emergencia» no tiene ninguna señal. Añada una o quite la tarjeta.',
+    'This must have at least one sign: add one, or remove the card.',
+    'Aquí tiene que haber al menos una señal: añada una o quite la tarjeta.',
   ],
   [
     '"What (now)?" reads at grade 9.1; the limit is grade 8.0. Split long sentences and take shorter words.',
