@@ -1,19 +1,25 @@
 import type {LayoutProps} from 'sanity'
 import {createGlobalStyle} from 'styled-components'
 
-/** The whole of Studio, with words as they were typed: above its dialogs it would begin each with a capital, and write "400 Mg" for 400 mg. */
+/**
+ * The whole of Studio, with words as they were typed. Above its dialogs it would begin each with a capital, and write "400 Mg" for 400 mg;
+ * where something is chosen it would cut a warning sign short.
+ */
 export function AsTyped(props: LayoutProps) {
   return (
     <>
-      <Uncapitalized />
+      <WholeWords />
       {props.renderDefault(props)}
     </>
   )
 }
 
-// Studio says it at the element itself.
-const Uncapitalized = createGlobalStyle`
+// Studio says both at the elements themselves.
+const WholeWords = createGlobalStyle`
   [style*='text-transform: capitalize'] {
     text-transform: none !important;
+  }
+  [data-ui='AutocompleteOption'] [data-testid='default-preview__header'] span {
+    white-space: normal !important;
   }
 `

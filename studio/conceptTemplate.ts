@@ -19,7 +19,7 @@ export interface ConceptStart {
  */
 export const conceptTemplate: Template<Partial<ConceptStart>> = {
   id: conceptTemplateId,
-  title: 'Concept',
+  title: 'Condition or word',
   schemaType: 'concept',
   parameters: ['kind', 'name', 'language'].map((name) => ({name, type: 'string'})),
   value: ({kind, name, language}: Partial<ConceptStart> = {}) => ({

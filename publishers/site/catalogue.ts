@@ -54,6 +54,7 @@ export function catalogueOf(content: Content, entries: ReadonlyMap<string, Entry
     issues: issues.map(({ids: _ids, ...issue}) => issue),
     guides: content.guides
       .filter(({id}) => entries.has(`page ${id}`))
+      .toSorted((one, other) => one.title.localeCompare(other.title))
       .map((guide) => {
         const issue = issues.find(({ids}) => ids.includes(guide.id))
         return {

@@ -6,12 +6,15 @@ import {paperSizes} from '#schemas/vocabulary.ts'
 import type {Tools} from '../outputs/job.ts'
 import type {PrivateRoute} from '../privateEndpoint.ts'
 import {drawnParts} from './drawnParts.ts'
+import {createKeptAnswers} from './keptAnswers.ts'
 import {fetchSpeaker, type Room, typedEdition, typedGuide} from './typedLeaflet.ts'
 
 const shape = {
   as: z.enum(['pdf', 'svg']).default('pdf'),
   /** Names of the parts of a drawing that the asker has. */
   has: z.array(z.string()).default([]),
+  /** Which edition of what guides share the asker knows: while it stays, the store is not asked again. */
+  shared: z.string().max(100).optional(),
 }
 const form = z.union([
   z.object({
@@ -31,6 +34,7 @@ const form = z.union([
  * set.
  */
 export function answerLeaflet(room: () => Room & {readonly tools: Tools}): PrivateRoute {
+  const keptAnswers = createKeptAnswers()
   return async (words) => {
     const read = form.safeParse(words)
     if (!read.success)
@@ -38,7 +42,8 @@ export function answerLeaflet(room: () => Room & {readonly tools: Tools}): Priva
         hint: 'Send {guide: the document, paper: a4, as: pdf} or {edition: the document}.',
       })
     const asked = read.data
-    const {tools, ...rest} = room()
+    const {tools, ...open} = room()
+    const rest = {...open, keep: keptAnswers(asked.shared)}
     const [typed, speaker] = await Promise.all([
       'guide' in asked ? typedGuide(asked, rest) : typedEdition(asked, rest),
       fetchSpeaker(rest),

@@ -18,11 +18,17 @@ import {chooseClinic} from '../fetchContent.ts'
 import type {SheetInputs} from '../make/makeLeaflet.ts'
 import {editionCode} from '../manuscript/addresses.ts'
 import type {SheetForm} from '../press/typst/typesetter.ts'
+import type {Keep} from './keptAnswers.ts'
 
 export interface Room {
   readonly connection: LakeConnection
   readonly config: Config
   readonly asOf: string
+}
+
+/** A room in which some answers of the store are known. */
+interface Desk extends Room {
+  readonly keep: Keep
 }
 
 type Typed = Omit<SheetInputs, 'clinic' | 'site'>
@@ -39,16 +45,16 @@ interface TypedGuide {
  */
 export async function typedGuide(
   {guide, paper, as}: TypedGuide,
-  {connection, asOf}: Room,
+  {connection, asOf, keep}: Desk,
 ): Promise<Result<Typed>> {
   const id = publishedId(guide)
   const fetchSaved = documentsById(connection.client, 'drafts')
   const [documents, records] = await Promise.all([
     collectDocuments([id], async (ids) => [
-      ...(await fetchSaved(ids.filter((one) => one !== id))),
+      ...(await keep(`documents ${ids.join()}`, () => fetchSaved(ids.filter((one) => one !== id)))),
       ...(ids.includes(id) ? [{...guide, _id: id}] : []),
     ]),
-    fetchRecords(connection.client, id),
+    keep(`records ${id}`, () => fetchRecords(connection.client, id)),
   ])
   const recall = standingWithdrawal(records.withdrawals)
   if (as === 'pdf' && recall !== undefined) return unprintable(id, recall)
@@ -87,7 +93,14 @@ export async function typedEdition(
  * @returns reads it in a language
  * @throws UserError when the store has no published clinic, or several and none chosen
  */
-export async function fetchSpeaker({
+export function fetchSpeaker({
+  keep,
+  ...room
+}: Desk): Promise<(language: Language) => Result<Clinic>> {
+  return keep('speaker', () => askSpeaker(room))
+}
+
+async function askSpeaker({
   connection: {client},
   config,
 }: Room): Promise<(language: Language) => Result<Clinic>> {

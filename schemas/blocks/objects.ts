@@ -69,6 +69,7 @@ export const careAdvice = defineType({
       of: [
         defineArrayMember({
           type: 'reference',
+          title: 'Red flag',
           to: [{type: 'redFlag'}],
           options: {filter: flagsForCard},
         }),

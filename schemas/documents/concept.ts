@@ -7,7 +7,7 @@ import {conceptKinds} from '../vocabulary.ts'
 /** A thing that guides talk about: a condition, symptom, body region, topic, term or audience. */
 export const concept = defineType({
   name: 'concept',
-  title: 'Concept',
+  title: 'Condition or word',
   type: 'document',
   fields: [
     keyField(),

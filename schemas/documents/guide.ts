@@ -30,7 +30,7 @@ function references(
   title: string,
   type: string,
   group: string,
-  limits: {min?: number; max?: number; kind?: ConceptKind} = {},
+  limits: {min?: number; max?: number; kind?: ConceptKind; one?: string} = {},
 ) {
   return defineField({
     name,
@@ -40,6 +40,7 @@ function references(
     of: [
       defineArrayMember({
         type: 'reference',
+        ...(limits.one === undefined ? {} : {title: limits.one}),
         to: reference(type),
         ...(limits.kind === undefined ? {} : {options: ofKind(limits.kind)}),
       }),
@@ -189,8 +190,14 @@ export const guide = defineType({
       min: 1,
       max: 3,
       kind: 'bodyRegion',
+      one: 'Body region',
     }),
-    references('topics', 'Topics', 'concept', about.name, {min: 1, max: 5, kind: 'topic'}),
+    references('topics', 'Topics', 'concept', about.name, {
+      min: 1,
+      max: 5,
+      kind: 'topic',
+      one: 'Topic',
+    }),
     defineField({
       name: 'audience',
       title: 'Audience',
@@ -219,7 +226,7 @@ export const guide = defineType({
       group: about.name,
     }),
     references('relatedGuides', 'Related guides', 'guide', about.name, {max: 6}),
-    references('authors', 'Authors', 'person', review.name, {min: 1}),
+    references('authors', 'Authors', 'person', review.name, {min: 1, one: 'Author'}),
     stampedDate('datePublished', 'First published', 'When patients could first read it.'),
     stampedDate('dateModified', 'Last changed', 'Only for changes of content.'),
     stampedDate('lastReviewed', 'Last reviewed', 'When a clinician last read the whole guide.'),

@@ -481,12 +481,12 @@ export type LeafletEdition = {
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
-  key: string;
   snapshot: GuideSnapshotReference;
   paper: "a4" | "us-letter";
   printedOn: string;
   copies?: number;
   place?: string;
+  key: string;
 };
 
 export type NewsletterIssue = {
@@ -495,7 +495,6 @@ export type NewsletterIssue = {
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
-  key: string;
   language: "en" | "es";
   subject: string;
   preheader: string;
@@ -509,6 +508,7 @@ export type NewsletterIssue = {
     _key: string;
   }>;
   correctionOf?: GuideReference;
+  key: string;
 };
 
 export type GuideSnapshot = {
@@ -518,7 +518,6 @@ export type GuideSnapshot = {
   _updatedAt: string;
   _rev: string;
   guide?: GuideReference;
-  key?: string;
   language?: string;
   version?: string;
   class?: string;
@@ -529,6 +528,7 @@ export type GuideSnapshot = {
   reviewBy?: string;
   by?: string;
   note?: string;
+  key?: string;
 };
 
 export type Partner = {
@@ -537,7 +537,6 @@ export type Partner = {
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
-  key: string;
   name: string;
   status: "active" | "suspended" | "ended";
   languages: Array<string>;
@@ -560,6 +559,7 @@ export type Partner = {
     name: string;
     url: string;
   };
+  key: string;
 };
 
 export type Clinic = {
@@ -568,7 +568,6 @@ export type Clinic = {
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
-  key: string;
   name: string;
   shortName: string;
   clinicianTitle: LocalizedString;
@@ -594,6 +593,7 @@ export type Clinic = {
     url: string;
   };
   sample?: boolean;
+  key: string;
 };
 
 export type SanityImageCrop = {
@@ -618,12 +618,12 @@ export type Person = {
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
-  key: string;
   name: string;
   roles: Array<string>;
   credentials?: string;
   disclosure?: string;
   sample?: boolean;
+  key: string;
 };
 
 export type Exercise = {
@@ -632,7 +632,6 @@ export type Exercise = {
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
-  key: string;
   name: LocalizedString;
   goal: LocalizedString;
   steps: Array<
@@ -656,6 +655,7 @@ export type Exercise = {
       _key: string;
     } & SourceReference
   >;
+  key: string;
 };
 
 export type Source = {
@@ -664,7 +664,6 @@ export type Source = {
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
-  key: string;
   title: string;
   siteName?: string;
   authors?: Array<string>;
@@ -680,6 +679,7 @@ export type Source = {
     checkedOn?: string;
     finalUrl?: string;
   };
+  key: string;
 };
 
 export type RedFlag = {
@@ -688,7 +688,6 @@ export type RedFlag = {
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
-  key: string;
   text: LocalizedInline;
   minUrgency: "emergency" | "urgent" | "nonurgent";
   rationale?: string;
@@ -697,6 +696,7 @@ export type RedFlag = {
       _key: string;
     } & SourceReference
   >;
+  key: string;
 };
 
 export type PersonReference = {
@@ -798,7 +798,6 @@ export type Concept = {
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
-  key: string;
   kind: "condition" | "symptom" | "bodyRegion" | "topic" | "term" | "audience";
   name: LocalizedString;
   synonyms?: Array<
@@ -823,6 +822,7 @@ export type Concept = {
       _key: string;
     } & LocalizedString
   >;
+  key: string;
 };
 
 export type SanityImagePaletteSwatch = {
@@ -992,7 +992,6 @@ export type DocumentsByIdQueryResult = Array<
       _createdAt: string;
       _updatedAt: string;
       _rev: string;
-      key: string;
       name: string;
       shortName: string;
       clinicianTitle: LocalizedString;
@@ -1018,6 +1017,7 @@ export type DocumentsByIdQueryResult = Array<
         url: string;
       };
       sample?: boolean;
+      key: string;
     }
   | {
       _id: string;
@@ -1025,7 +1025,6 @@ export type DocumentsByIdQueryResult = Array<
       _createdAt: string;
       _updatedAt: string;
       _rev: string;
-      key: string;
       kind:
         "audience" | "bodyRegion" | "condition" | "symptom" | "term" | "topic";
       name: LocalizedString;
@@ -1051,6 +1050,7 @@ export type DocumentsByIdQueryResult = Array<
           _key: string;
         } & LocalizedString
       >;
+      key: string;
     }
   | {
       _id: string;
@@ -1058,7 +1058,6 @@ export type DocumentsByIdQueryResult = Array<
       _createdAt: string;
       _updatedAt: string;
       _rev: string;
-      key: string;
       name: LocalizedString;
       goal: LocalizedString;
       steps: Array<
@@ -1082,6 +1081,7 @@ export type DocumentsByIdQueryResult = Array<
           _key: string;
         } & SourceReference
       >;
+      key: string;
     }
   | {
       _id: string;
@@ -1169,7 +1169,6 @@ export type DocumentsByIdQueryResult = Array<
       _updatedAt: string;
       _rev: string;
       guide?: GuideReference;
-      key?: string;
       language?: string;
       version?: string;
       class?: string;
@@ -1180,6 +1179,7 @@ export type DocumentsByIdQueryResult = Array<
       reviewBy?: string;
       by?: string;
       note?: string;
+      key?: string;
     }
   | {
       _id: string;
@@ -1187,12 +1187,12 @@ export type DocumentsByIdQueryResult = Array<
       _createdAt: string;
       _updatedAt: string;
       _rev: string;
-      key: string;
       snapshot: GuideSnapshotReference;
       paper: "a4" | "us-letter";
       printedOn: string;
       copies?: number;
       place?: string;
+      key: string;
     }
   | {
       _id: string;
@@ -1200,7 +1200,6 @@ export type DocumentsByIdQueryResult = Array<
       _createdAt: string;
       _updatedAt: string;
       _rev: string;
-      key: string;
       language: "en" | "es";
       subject: string;
       preheader: string;
@@ -1214,6 +1213,7 @@ export type DocumentsByIdQueryResult = Array<
         _key: string;
       }>;
       correctionOf?: GuideReference;
+      key: string;
     }
   | {
       _id: string;
@@ -1221,7 +1221,6 @@ export type DocumentsByIdQueryResult = Array<
       _createdAt: string;
       _updatedAt: string;
       _rev: string;
-      key: string;
       name: string;
       status: "active" | "ended" | "suspended";
       languages: Array<string>;
@@ -1244,6 +1243,7 @@ export type DocumentsByIdQueryResult = Array<
         name: string;
         url: string;
       };
+      key: string;
     }
   | {
       _id: string;
@@ -1251,12 +1251,12 @@ export type DocumentsByIdQueryResult = Array<
       _createdAt: string;
       _updatedAt: string;
       _rev: string;
-      key: string;
       name: string;
       roles: Array<string>;
       credentials?: string;
       disclosure?: string;
       sample?: boolean;
+      key: string;
     }
   | {
       _id: string;
@@ -1264,7 +1264,6 @@ export type DocumentsByIdQueryResult = Array<
       _createdAt: string;
       _updatedAt: string;
       _rev: string;
-      key: string;
       text: LocalizedInline;
       minUrgency: "emergency" | "nonurgent" | "urgent";
       rationale?: string;
@@ -1273,6 +1272,7 @@ export type DocumentsByIdQueryResult = Array<
           _key: string;
         } & SourceReference
       >;
+      key: string;
     }
   | {
       _id: string;
@@ -1339,7 +1339,6 @@ export type DocumentsByIdQueryResult = Array<
       _createdAt: string;
       _updatedAt: string;
       _rev: string;
-      key: string;
       title: string;
       siteName?: string;
       authors?: Array<string>;
@@ -1355,6 +1354,7 @@ export type DocumentsByIdQueryResult = Array<
         checkedOn?: string;
         finalUrl?: string;
       };
+      key: string;
     }
   | {
       _id: string;
@@ -1503,12 +1503,12 @@ export type PeopleQueryResult = Array<{
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
-  key: string;
   name: string;
   roles: Array<string>;
   credentials?: string;
   disclosure?: string;
   sample?: boolean;
+  key: string;
 }>;
 
 // Source: schemas/queries.ts

@@ -37,7 +37,7 @@ export const s05Medicines: Rule = (guide) => {
                 guide,
                 'S05',
                 path,
-                `"${found}" is a medicine or a dose. Add a callout of tone "important" to this section that tells readers whom to ask before they take it.`,
+                `"${found}" is a medicine or a dose. Add a callout “Important” to this section: it tells readers whom to ask before they take it.`,
               ),
             ]),
       ]

@@ -18,10 +18,12 @@ interface ActFormProps {
   readonly before?: (values: Readonly<Record<string, string>>) => ReactNode
   /** Where one can look at what was done. */
   readonly after?: ReactNode
+  /** Stands in a page and not in a dialog: there is nothing to leave. */
+  readonly isInPage?: boolean
 }
 
 /** Asks for what an act needs, has it done, and says what came of it. */
-export function ActForm({act, guide, words, onClose, before, after}: ActFormProps) {
+export function ActForm({act, guide, words, onClose, before, after, isInPage}: ActFormProps) {
   const signedIn = useSignedIn()
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const [answer, setAnswer] = useState<Answer | 'waiting'>()
@@ -64,7 +66,9 @@ export function ActForm({act, guide, words, onClose, before, after}: ActFormProp
             <Problems answer={answer} words={words} />
           )}
           <Flex gap={3} justify="flex-end">
-            <Button mode="ghost" text={words.cancel} type="button" onClick={onClose} />
+            {isInPage === true || (
+              <Button mode="ghost" text={words.cancel} type="button" onClick={onClose} />
+            )}
             <Button
               type="submit"
               // White on green or amber is too faint to read (WCAG 1.4.3): only danger has a colour.

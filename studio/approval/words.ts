@@ -69,7 +69,7 @@ const en: ApprovalWords = {
     'send-back': {
       title: 'Send back …',
       effect:
-        'The text is a draft again, and its authors see your comment. It ends when the text is changed, or when you sign it after all.',
+        'The text is a draft again, and its authors see your comment, until they change the text or you sign it after all.',
     },
     sign: {
       title: 'Sign …',

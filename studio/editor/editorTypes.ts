@@ -49,7 +49,18 @@ const inGuides = [
 
 /** A type of the model with how Studio shows it while somebody writes. */
 export function forEditors(type: SchemaTypeDefinition): SchemaTypeDefinition {
-  return dress(type, {isField: false, isInGuide: inGuides.includes(type.name)})
+  return dress(keyLast(type), {isField: false, isInGuide: inGuides.includes(type.name)})
+}
+
+/** A key fills itself in: whoever opens a form begins with what they know. */
+function keyLast(type: SchemaTypeDefinition): SchemaTypeDefinition {
+  const fields: unknown = Reflect.get(type, 'fields')
+  if (type.type !== 'document' || type.name === 'guide' || !Array.isArray(fields)) return type
+  const isKey = (field: unknown) => Object(field).name === 'key'
+  return withMore(type, {
+    ...type,
+    fields: [...fields.filter((field) => !isKey(field)), ...fields.filter(isKey)],
+  })
 }
 
 interface Where {

@@ -37,6 +37,8 @@ interface LeafletForm<Form> {
   readonly as: Form
   /** Names of the parts of a drawing that need not be sent. */
   readonly has?: readonly string[]
+  /** Which edition of what guides share this page knows: while it stays, publishers do not ask the store again. */
+  readonly shared?: string
   readonly signal?: AbortSignal
 }
 
@@ -48,10 +50,10 @@ interface LeafletForm<Form> {
  */
 export async function askLeaflet<Form extends keyof Files>(
   wanted: LeafletWanted,
-  {as, has = [], signal}: LeafletForm<Form>,
+  {as, has = [], shared, signal}: LeafletForm<Form>,
 ): Promise<LeafletAnswer<Files[Form]>> {
   try {
-    const response = await postToPublishers('leaflet', {...wanted, as, has}, signal)
+    const response = await postToPublishers('leaflet', {...wanted, as, has, shared}, signal)
     if (response.ok) return {state: 'set', file: await readers[as](response)}
     if (response.status === 503) return {state: 'absent'}
     const said: Said = await response.json()

@@ -1,4 +1,4 @@
-import {useEffect, useRef, useState} from 'react'
+import {useEffect, useLayoutEffect, useRef, useState} from 'react'
 import {useClient} from 'sanity'
 
 import {libraryOf} from '../reading/library.ts'
@@ -12,6 +12,9 @@ export interface LeafletReading {
   /** The newest pages that could be set, whatever came after, behind what they share. */
   readonly drawing: readonly string[] | undefined
 }
+
+/** Editions are counted by each page for itself. */
+const thisPage = crypto.randomUUID()
 
 /** How soon publishers that did not answer are asked again. Milliseconds. */
 const again = 2000
@@ -28,14 +31,15 @@ export function useLeaflet(wanted: LeafletWanted): LeafletReading {
   // Another edition of what guides share asks again, too.
   const asked = JSON.stringify([wanted, edition])
   useEffect(() => library.subscribe(() => setEdition(library.edition())), [library])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opened = openAsker((answer, drawing) =>
       setReading((before) => ({answer, drawing: drawing ?? before.drawing})),
     )
     asker.current = opened
     return () => opened.close()
   }, [])
-  useEffect(() => asker.current?.want(asked), [asked])
+  // Before anything else follows the keystroke: publishers set the leaflet meanwhile.
+  useLayoutEffect(() => asker.current?.want(asked), [asked])
   return reading
 }
 
@@ -57,8 +61,13 @@ function openAsker(
 
   async function ask(asked: string): Promise<void> {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written above
-    const [leaflet] = JSON.parse(asked) as [LeafletWanted, number]
-    const answer = await askLeaflet(leaflet, {as: 'svg', has: [...parts.keys()], signal})
+    const [leaflet, edition] = JSON.parse(asked) as [LeafletWanted, number]
+    const answer = await askLeaflet(leaflet, {
+      as: 'svg',
+      has: [...parts.keys()],
+      shared: `${thisPage} ${edition}`,
+      signal,
+    })
     if (signal.aborted) return
     if (answer.state === 'set') {
       const whole = answer.file.parts.map(

@@ -189,6 +189,7 @@ function Decision({guide, records, signedIn}: DecisionProps) {
                 guide={`${guide.key}.${guide.language}`}
                 words={approvalWords}
                 onClose={close}
+                isInPage
               />
             </Stack>
           </Card>

@@ -38,7 +38,9 @@ export const formTitles: Readonly<Record<string, string>> = {
   'Summary for search': 'Resumen para buscadores',
   Condition: 'Problema de salud',
   'Body regions': 'Zonas del cuerpo',
+  'Body region': 'Zona del cuerpo',
   Topics: 'Temas',
+  Topic: 'Tema',
   Audience: 'Para quién es',
   'Translates version': 'Traduce la versión',
   'Of the guide with the same key in the first language, such as 1.2.0.':
@@ -48,6 +50,7 @@ export const formTitles: Readonly<Record<string, string>> = {
     'Todos: cualquier socio. Solo los que la nombran: los que la tienen en su lista. Ninguno: se queda en la clínica.',
   'Related guides': 'Guías relacionadas',
   Authors: 'Autores',
+  Author: 'Autor',
   'First published': 'Primera publicación',
   'When patients could first read it.': 'Cuándo pudieron leerla los pacientes por primera vez.',
   'Last changed': 'Último cambio',
@@ -148,7 +151,7 @@ export const formTitles: Readonly<Record<string, string>> = {
   Cells: 'Celdas',
 
   // The library
-  Concept: 'Concepto',
+  'Condition or word': 'Afección o palabra',
   Kind: 'Tipo',
   Name: 'Nombre',
   'Also called': 'Otros nombres',

@@ -183,7 +183,7 @@ export const problemWords: Readonly<Record<string, string>> = {
     '{} está en medio del texto. Pase la señal a la tarjeta de emergencia o urgente y hable aquí de «las señales de alerta de arriba».',
   '"{}" is a medicine or a dose without evidence. Put a citation behind it in the same paragraph, or take it out.':
     '«{}» es un medicamento o una dosis sin evidencia. Ponga una cita detrás en el mismo párrafo o quítelo.',
-  '"{}" is a medicine or a dose. Add a callout of tone "important" to this section that tells readers whom to ask before they take it.':
+  '"{}" is a medicine or a dose. Add a callout “Important” to this section: it tells readers whom to ask before they take it.':
     '«{}» es un medicamento o una dosis. Añada a esta sección un recuadro de tono «importante» que diga a quién preguntar antes de tomarlo.',
   emergency: 'emergencia',
   urgent: 'urgente',

@@ -40,8 +40,8 @@ afterAll(async () => desk.close())
 
 test('what is not filled in yet is one list of links, by the tabs of the form', async () => {
   await openChecks(fresh)
-  await missing().getByText('Still to be filled in (16)').waitFor(patience)
-  expect(await missing().getByRole('link').count()).toBe(16)
+  await missing().getByText('Still to be filled in (18)').waitFor(patience)
+  expect(await missing().getByRole('link').count()).toBe(18)
   expect(await missing().getByRole('heading', {level: 4}).allTextContents()).toEqual([
     'What patients read',
     'About',
@@ -61,7 +61,7 @@ test('each of them opens its field, and leaves the list once it is filled in', a
   await field.waitFor(patience)
   await field.fill('Too short.')
   await tab('Checks').click()
-  await missing().getByText('Still to be filled in (15)').waitFor(patience)
+  await missing().getByText('Still to be filled in (17)').waitFor(patience)
   expect(await missing().getByRole('link', {name: 'Summary for search'}).count()).toBe(0)
 })
 
@@ -72,7 +72,7 @@ test('what is wrong stands first, with the name of its field', async () => {
   await wrong.getByRole('link', {name: 'About · Key'}).waitFor(patience)
   const [first, second] = await Promise.all([wrong.first().boundingBox(), missing().boundingBox()])
   expect(first?.y).toBeLessThan(second?.y ?? 0)
-  await checks().getByText('1 to mend, 14 still to be filled in').waitFor()
+  await checks().getByText('1 to mend, 16 still to be filled in').waitFor()
   await shoot(page, 'checks-wrong-and-missing')
 })
 
@@ -89,6 +89,9 @@ test('rules name their field, too, and lead to the source that they speak of', a
   await future.getByRole('link', {name: 'Dates and people · Last changed'}).waitFor()
   await future.getByText('Dates (D01)').waitFor()
   const moved = checks().locator('[data-testid="problem-C03"]', {hasText: 'has moved'})
+  // The button below says that there is something to mend.
+  const submit = page.locator('[data-testid="pane-footer"]').last()
+  expect(await submit.getByRole('button', {name: /^(Submit|Sign)/}).isDisabled()).toBe(true)
   await moved.getByRole('link', {name: /^Source: /}).click()
   await page.waitForURL(/source-/)
   expect(page.url()).toContain('source')

@@ -68,7 +68,7 @@ test('the checks name the fields as the Spanish form does', async () => {
   await open(`intent/edit/id=${id};type=guide/`)
   await page.getByRole('tab', {name: 'Comprobaciones', exact: true}).first().click()
   const missing = page.locator('[data-testid="checks"] [data-testid="missing"]')
-  await missing.getByText('Falta por rellenar (16)').waitFor()
+  await missing.getByText('Falta por rellenar (18)').waitFor()
   await missing.getByRole('link', {name: 'Secciones · “¿Qué es?” · Texto'}).waitFor()
   await missing.getByRole('link', {name: 'Zonas del cuerpo'}).waitFor()
   expect(await missing.getByRole('link').count()).toBe(16)

@@ -56,13 +56,13 @@ test('before anything is typed the form says what is required, and the grey butt
   expect(await submit.isDisabled()).toBe(true)
   await submit.locator('xpath=..').hover()
   await page
-    .getByText('First: 13 still to be filled in. “Checks” lists it.')
+    .getByText('First: 15 still to be filled in. “Checks” lists it.')
     .first()
     .waitFor(patience)
   await shoot(page, 'submit-why')
   const line = page.locator('[data-testid="still-to-do"]').first()
   await line
-    .getByText('Before this can be submitted for review: 13 still to be filled in.')
+    .getByText('Before this can be submitted for review: 15 still to be filled in.')
     .waitFor()
   expect(await seriousFaults(page, '[data-testid="still-to-do"]')).toEqual([])
   await line.getByRole('button', {name: 'Checks'}).click()
@@ -141,3 +141,26 @@ test.each([1280, 1500])(
     await shoot(page, `section-opened-${width}`)
   },
 )
+
+test('symptoms, causes and tips are typed line by line, too, each as an item of its kind', async () => {
+  // In the section that is still open.
+  const body = page.locator('[data-testid^="field-sections"][data-testid$=".body"]').first()
+  await body.locator('[data-testid="scroll-container"]').first().click()
+  await body.locator('[data-testid="insert-menu-button"]').click()
+  await page.getByRole('menuitem', {name: /Causes/}).click()
+  const line = page.locator('[data-testid="next-line"]:visible').last()
+  await line.fill('You sit a lot')
+  await line.press('Enter')
+  await expect
+    .poll(
+      () =>
+        desk.workshop.client.fetch<unknown>(
+          `*[_id == "drafts.guide-just-begun-1500"][0].sections[].body[_type == "causeList"].items[]{_type, "text": label[0].children[0].text}`,
+          {},
+          {perspective: 'raw'},
+        ),
+      patience,
+    )
+    .toEqual([{_type: 'causeItem', text: 'You sit a lot'}])
+  await shoot(page, 'cause-typed')
+})

@@ -111,7 +111,7 @@ test('an author submits the text with one button', async () => {
 
 test('it waits for the reviewer, who sees it as a patient does, each source beside its claim', async () => {
   await open(reviewer, 'structure/today;to-sign')
-  await waiting(reviewer).getByText('Submitted for review').waitFor(patience)
+  await waiting(reviewer).getByText('Submitted by Sample Author on').waitFor(patience)
   await shoot(reviewer, 'review-waiting')
   expect(await seriousFaults(reviewer, '[data-testid="waiting"]')).toEqual([])
   await waiting(reviewer).locator('a').first().click()

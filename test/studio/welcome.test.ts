@@ -219,7 +219,7 @@ test('a colleague comes in by the link that is shown once', async () => {
   await form.getByRole('button', {name: 'Make an account and a link'}).click()
   await isDone('colleague').waitFor()
   const signers = page.locator('[data-testid="welcome-signers"]')
-  await signers.getByText('Núria Example · clinical reviewer · key: nuria-example').waitFor()
+  await signers.getByText('Núria Example, PT · clinical reviewer · key: nuria-example').waitFor()
   await signers.getByText('still needs an editor: one more person').waitFor()
   await signers.getByText('Enough to publish the copy').waitFor()
   await shoot(page, 'welcome-3-colleague')

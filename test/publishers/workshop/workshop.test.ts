@@ -126,9 +126,12 @@ test('its pages come as drawings for a screen, with the words as text, and those
   expect(await refused.json()).toMatchObject({problems: [{rule: 'leaflet'}]})
 })
 
-test('what a guide shares is seen as editors see it, drafts included', async () => {
+test('what a guide shares is seen as editors see it, drafts included, and asked for again when it changed', async () => {
   const {ask, client} = await openWorkshop()
   const guideDraft = await client.getDocument('drafts.guide-muscle-spasm-en')
+  const draw = async (shared: string) =>
+    (await ask('leaflet', {guide: guideDraft, as: 'svg', shared})).text()
+  expect(await draw('page 1')).not.toContain('A sign just typed')
   const flag = await client.fetch('*[_type == "redFlag" && defined(text.en)][0]')
   const text = [
     {
@@ -137,11 +140,10 @@ test('what a guide shares is seen as editors see it, drafts included', async () 
     },
   ]
   await client.createOrReplace({...flag, _id: `drafts.${flag._id}`, text: {...flag.text, en: text}})
-  const drawn = await ask('leaflet', {guide: guideDraft, as: 'svg'})
-  expect(await drawn.text()).toContain('A sign just typed')
+  expect(await draw('page 2')).toContain('A sign just typed')
 })
 
-test('a print run is set from the approved text that it names, and never from a recalled one', async () => {
+test('a print run is set from the approved text that it names; of a recalled guide nothing can be printed', async () => {
   const {ask, client, approve, act} = await openWorkshop()
   expect(await approve(guide)).toEqual([])
   const id = await client.fetch<string>('*[_type == "guideSnapshot"][0]._id')
@@ -159,9 +161,11 @@ test('a print run is set from the approved text that it names, and never from a 
   const unknown = {...edition, snapshot: {_type: 'reference', _ref: 'guideSnapshot-none'}}
   expect((await ask('leaflet', {edition: unknown})).status).toBe(422)
   expect(await act('suspend', {guide, as: 'sample-editor'})).toEqual([])
-  const refused = await ask('leaflet', {edition})
-  expect(refused.status).toBe(422)
-  expect(await refused.text()).toContain('suspended')
+  for (const asked of [{edition}, {guide: await client.getDocument('guide-muscle-spasm-en')}]) {
+    const refused = await ask('leaflet', asked)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('suspended')
+  }
 })
 
 test('without publishers the answer says that nothing was changed', async () => {

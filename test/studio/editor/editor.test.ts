@@ -230,6 +230,20 @@ test('a source that is not there yet is written beside the text, and cited at on
       return found.map(({_id, key}) => [key, sources.includes(_id.replace('drafts.', ''))])
     }, patience)
     .toEqual([['nobody-wrote-this-yet', true]])
+  // The words that were looked for are seldom a name: until it is published, the key follows.
+  await title.last().locator('input, textarea').fill('Somebody wrote it')
+  await page.keyboard.press('Tab')
+  await expect
+    .poll(
+      () =>
+        desk.workshop.client.fetch(
+          '*[_type == "source" && title == "Somebody wrote it"].key',
+          {},
+          {perspective: 'raw'},
+        ),
+      patience,
+    )
+    .toEqual(['somebody-wrote-it'])
   await page.getByRole('link', {name: 'Done: back to where I was'}).click(patience)
   await page.locator('[data-testid="way-back"]').waitFor({state: 'detached'})
   // Open, not a strip beside its preview.
