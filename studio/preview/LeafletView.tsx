@@ -44,9 +44,10 @@ export const LeafletView: UserViewComponent = ({document: {displayed}, documentI
 /** Where offices print on Letter; everywhere else it is A4. ISO 3166. */
 const letterCountries: readonly (string | undefined)[] = ['US', 'CA', 'MX', 'PH', 'CL', 'CO']
 
-/** The paper of where this browser is at home. */
+/** The paper of where this browser is at home, as far as it says: not each says it in the form of BCP 47. */
 function homePaper(): PaperSize {
-  return letterCountries.includes(new Intl.Locale(navigator.language).region) ? 'us-letter' : 'a4'
+  const [, country] = /^[a-z]+-([A-Z]{2})(?![A-Za-z])/.exec(navigator.language) ?? []
+  return letterCountries.includes(country) ? 'us-letter' : 'a4'
 }
 
 /** The leaflet of a print run. */

@@ -155,7 +155,7 @@ test('symptoms, causes and tips are typed line by line, too, each as an item of 
     .poll(
       () =>
         desk.workshop.client.fetch<unknown>(
-          `*[_id == "drafts.guide-just-begun-1500"][0].sections[].body[_type == "causeList"].items[]{_type, "text": label[0].children[0].text}`,
+          `*[_id == "drafts.guide-just-begun-1500"][0].sections[key == "gettingHelp"][0].body[_type == "causeList"][0].items[]{_type, "text": label[0].children[0].text}`,
           {},
           {perspective: 'raw'},
         ),
