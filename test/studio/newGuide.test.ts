@@ -138,6 +138,11 @@ test.each([1280, 1500])(
     await page.getByRole('dialog').waitFor(patience)
     const opened = page.locator('[data-testid^="field-sections"][data-testid$=".body"]')
     expect(await opened.first().getAttribute('data-testid')).toContain('gettingHelp')
+    // Studio would begin each word above it with a capital, also those of a dose.
+    const name = page.getByRole('dialog').getByText('When should I get help?', {exact: true})
+    expect(await name.first().evaluate((shown) => getComputedStyle(shown).textTransform)).toBe(
+      'none',
+    )
     await shoot(page, `section-opened-${width}`)
   },
 )
@@ -148,14 +153,14 @@ test('symptoms, causes and tips are typed line by line, too, each as an item of 
   await body.locator('[data-testid="scroll-container"]').first().click()
   await body.locator('[data-testid="insert-menu-button"]').click()
   await page.getByRole('menuitem', {name: /Causes/}).click()
-  const line = page.locator('[data-testid="next-line"]:visible').last()
+  const line = page.getByRole('dialog').last().locator('[data-testid="next-line"]')
   await line.fill('You sit a lot')
   await line.press('Enter')
   await expect
     .poll(
       () =>
         desk.workshop.client.fetch<unknown>(
-          `*[_id == "drafts.guide-just-begun-1500"][0].sections[key == "gettingHelp"][0].body[_type == "causeList"][0].items[]{_type, "text": label[0].children[0].text}`,
+          `*[_id == "drafts.guide-just-begun-1500"][0].sections[key == "getting-help"][0].body[_type == "causeList"][0].items[]{_type, "text": label[0].children[0].text}`,
           {},
           {perspective: 'raw'},
         ),

@@ -107,6 +107,11 @@ test('an author submits the text with one button', async () => {
   await close(author)
   await button(author, /^Publish/).waitFor(patience)
   expect(await button(author, /^Publish/).isDisabled()).toBe(true)
+  // Above the form, without a pointer on anything: who is waited for.
+  const state = author.locator('[data-testid="review-state"]').first()
+  await state.getByText('An editor must read and sign this text.').waitFor(patience)
+  await state.getByText('A clinical reviewer must read and sign this text.').waitFor()
+  expect(await seriousFaults(author, '[data-testid="review-state"]')).toEqual([])
 })
 
 test('it waits for the reviewer, who sees it as a patient does, each source beside its claim', async () => {
