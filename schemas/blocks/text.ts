@@ -40,7 +40,7 @@ const annotations = [
     fields: [
       defineField({
         name: 'concept',
-        title: 'Concept',
+        title: 'Condition or word',
         type: 'reference',
         to: [{type: 'concept'}],
         validation: (rule) => rule.required(),

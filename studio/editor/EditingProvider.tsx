@@ -10,6 +10,7 @@ import {type Hint, hintsOf} from './hintsOf.ts'
 import {useKeyFromName} from './NamedInput.tsx'
 import {StillToDo} from './StillToDo.tsx'
 import {useCitationNumbers} from './useCitationNumbers.ts'
+import {useFirstFields} from './useFirstFields.ts'
 import {useOpenForm} from './useOpenForm.ts'
 
 /** What the parts of a guide's form know of the whole guide. */
@@ -33,13 +34,14 @@ export function GuideInput(props: ObjectInputProps) {
   useOpenForm(form)
   const fillKey = useKeyFromName(props)
   const id = publishedIdOf(props.value)
+  const members = useFirstFields(props)
   return (
     <EditingProvider document={props.value ?? {}}>
       <div ref={form} onBlur={fillKey}>
         <Stack gap={5}>
           {id !== '' && <RecallNotice guide={id} />}
           <StillToDo id={id} document={props.value ?? {}} />
-          {props.renderDefault(props)}
+          {props.renderDefault({...props, members})}
         </Stack>
       </div>
     </EditingProvider>

@@ -71,7 +71,7 @@ test('the checks name the fields as the Spanish form does', async () => {
   await missing.getByText('Falta por rellenar (18)').waitFor()
   await missing.getByRole('link', {name: 'Secciones · “¿Qué es?” · Texto'}).waitFor()
   await missing.getByRole('link', {name: 'Zonas del cuerpo'}).waitFor()
-  expect(await missing.getByRole('link').count()).toBe(16)
+  expect(await missing.getByRole('link').count()).toBe(18)
   await shoot(page, 'spanish-checks')
 })
 
