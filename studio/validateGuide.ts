@@ -3,15 +3,12 @@ import type {CustomValidator, ValidationError} from '@sanity/types'
 import type {Problem} from '#schemas/problem.ts'
 
 import {libraryOf} from './reading/library.ts'
-import {type GuideReading, readDraft} from './reading/readDraft.ts'
+import {readOnce, typedText} from './reading/readOnce.ts'
 import type {GuideDraft} from './reading/storedPath.ts'
 import {studioPath} from './reading/studioPath.ts'
 import type {StudioLanguage} from './studioLanguage.ts'
 import {apiVersion} from './surroundings.ts'
 import {translateMessage} from './translation/translateMessage.ts'
-
-/** Errors and warnings are two validators of one document: it is read once for both. */
-const readings = new WeakMap<object, {edition: number; reading: Promise<GuideReading>}>()
 
 /** The rules of guides as a validator of Studio, for problems of one level, in a language of Studio. */
 export function guideValidator(level: Problem['level'], language: StudioLanguage): CustomValidator {
@@ -19,11 +16,8 @@ export function guideValidator(level: Problem['level'], language: StudioLanguage
     // Outside of a browser `npm run check` says the same, for all guides.
     if (environment === 'cli' || !isDraft(value)) return true
     const library = libraryOf(getClient({apiVersion}))
-    const known = readings.get(value)
-    const edition = library.edition()
-    const reading = known?.edition === edition ? known.reading : readDraft(library, value)
-    readings.set(value, {edition, reading})
-    const {problems} = await reading
+    const id = value._id.replace(/^drafts\./, '')
+    const {problems} = await readOnce(library, typedText(value), id)
     return problems
       .filter((problem) => problem.level === level)
       .map((problem) => validationError(problem, value, language))

@@ -2,36 +2,9 @@ import {useEffect, useState} from 'react'
 import {type SanityDocument, useClient} from 'sanity'
 
 import {apiVersion} from '../surroundings.ts'
-import {type Library, libraryOf} from './library.ts'
-import {type GuideReading, readDraft} from './readDraft.ts'
-
-interface Newest {
-  /** The text and the edition of what it shares. */
-  readonly of: string
-  readonly reading: Promise<GuideReading>
-  /** Milliseconds since 1970. */
-  readonly at: number
-}
-
-/** For how long a reading is shared: other guides change meanwhile. Milliseconds. */
-const longest = 10_000
-
-const newest = new WeakMap<Library, Newest>()
-
-/** Form, button, checks and previews of a guide look at the same text: it is read, and its rules run, once for all of them. */
-function readOnce(library: Library, text: string, id: string): Promise<GuideReading> {
-  const of = JSON.stringify([library.edition(), id, text])
-  const known = newest.get(library)
-  const now = Date.now()
-  if (known?.of === of && now - known.at < longest) return known.reading
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written below
-  const words = JSON.parse(text) as Partial<SanityDocument>
-  const reading = readDraft(library, {_type: 'guide', ...words, _id: id})
-  newest.set(library, {of, reading, at: now})
-  // What failed is tried again by whoever looks next.
-  reading.catch(() => newest.delete(library))
-  return reading
-}
+import {libraryOf} from './library.ts'
+import type {GuideReading} from './readDraft.ts'
+import {readOnce, typedText} from './readOnce.ts'
 
 /** The guide that is open, read anew after every keystroke and after every change of what it shares; nothing before the first time. */
 export function useGuideReading(
@@ -39,9 +12,7 @@ export function useGuideReading(
   id: string,
 ): GuideReading | undefined {
   const library = libraryOf(useClient({apiVersion}))
-  // What the store writes into a document when it has saved it is no other text.
-  const {_rev, _updatedAt, ...typed} = document
-  const text = JSON.stringify(typed)
+  const text = typedText(document)
   const [reading, setReading] = useState<GuideReading>()
   const [failure, setFailure] = useState<unknown>()
   useEffect(() => {
