@@ -4,7 +4,6 @@ import {structureTool} from 'sanity/structure'
 
 import {documentTypes} from '#schemas/index.ts'
 import {documentActions} from '#studio/approval/documentActions.tsx'
-import {AsTyped} from '#studio/AsTyped.tsx'
 import {conceptTemplate} from '#studio/conceptTemplate.ts'
 import {documentViews} from '#studio/documentViews.ts'
 import {isEmbedded, studioEnvironment} from '#studio/environment.ts'
@@ -13,6 +12,7 @@ import {studioLocales} from '#studio/locales.ts'
 import {sourceTemplate} from '#studio/sourceTemplate.ts'
 import {structure} from '#studio/structure.ts'
 import {languageFor, startLocale} from '#studio/studioLanguage.ts'
+import {StudioLayout} from '#studio/StudioLayout.tsx'
 import {studioTypes} from '#studio/studioTypes.ts'
 import {toolsFor} from '#studio/tools.ts'
 import {OpensFirst} from '#studio/welcome/OpensFirst.tsx'
@@ -48,7 +48,7 @@ export default defineConfig({
     ...forDevelopers,
     studioLocales(),
   ],
-  studio: {components: {layout: AsTyped, activeToolLayout: OpensFirst}},
+  studio: {components: {layout: StudioLayout, activeToolLayout: OpensFirst}},
   releases: {enabled: false},
   scheduledPublishing: {enabled: false},
   scheduledDrafts: {enabled: false},

@@ -69,6 +69,15 @@ test('a link opens Studio once; a spent one says what to do', async () => {
   desk.complaints.length = 0
 })
 
+test('what a form needs is loaded before one is opened', async () => {
+  const loaded = () =>
+    bob.evaluate(() => performance.getEntriesByType('resource').map(({name}) => name))
+  expect(await bob.locator('[data-testid="document-pane"]').count()).toBe(0)
+  const parts = ['CommentsDocumentLayout', 'CommentsField', 'CommentsInput']
+  const wanted = parts.map((part) => expect.stringContaining(`/${part}-`))
+  await expect.poll(loaded, {timeout: patience}).toEqual(expect.arrayContaining(wanted))
+})
+
 test('an edit is saved as it is typed, and published', async () => {
   await open(ada)
   await titleOf(ada).fill('A first new title')

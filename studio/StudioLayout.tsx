@@ -1,11 +1,14 @@
 import type {LayoutProps} from 'sanity'
 import {createGlobalStyle} from 'styled-components'
 
+import {useFormParts} from './useFormParts.ts'
+
 /**
  * The whole of Studio, with words as they were typed. Above its dialogs it would begin each with a capital, and write "400 Mg" for 400 mg;
  * where something is chosen it would cut a warning sign short.
  */
-export function AsTyped(props: LayoutProps) {
+export function StudioLayout(props: LayoutProps) {
+  useFormParts()
   return (
     <>
       <WholeWords />
