@@ -1,4 +1,4 @@
-import {useEffect, useRef, useState} from 'react'
+import {useLayoutEffect, useRef, useState} from 'react'
 
 import {followMarkup, followParts} from './followMarkup.ts'
 
@@ -21,7 +21,7 @@ export function PreviewFrame({title, markup, parts, width}: PreviewFrameProps) {
   const [first] = useState(markup)
   const [loaded, setLoaded] = useState<Document>()
   const shownParts = useRef<readonly string[]>(undefined)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (loaded === undefined) return
     const before = shownParts.current
     if (parts !== undefined && parts.length === before?.length) followParts(loaded, before, parts)

@@ -16,10 +16,16 @@ const longest = 10_000
 
 const newest = new WeakMap<Library, Newest>()
 
+const texts = new WeakMap<Partial<SanityDocument>, string>()
+
 /** A document as text, without what the store writes into it when it has saved it: that is no other text. */
 export function typedText(document: Partial<SanityDocument>): string {
+  const known = texts.get(document)
+  if (known !== undefined) return known
   const {_rev, _updatedAt, ...typed} = document
-  return JSON.stringify(typed)
+  const text = JSON.stringify(typed)
+  texts.set(document, text)
+  return text
 }
 
 /**
