@@ -16,6 +16,8 @@ export interface LakeConnection {
   readonly client: SanityClient
   /** Where image files lie: append `/{sha1}-{W}x{H}.{ext}`. */
   readonly imagesUrl: string
+  /** The Studio that this store serves itself; absent where it lies elsewhere. */
+  readonly studioUrl?: string
   /** Lets go: ends a lake that was started for this command alone. */
   close(): Promise<void>
 }
@@ -88,7 +90,7 @@ function embedded({url, projectId, dataset, token}: LakeAddress) {
     useCdn: false,
     perspective: 'drafts',
   })
-  return {client, imagesUrl: `${url}/images/${projectId}/${dataset}`}
+  return {client, imagesUrl: `${url}/images/${projectId}/${dataset}`, studioUrl: url}
 }
 
 async function startLake(config: Config): Promise<LakeConnection> {

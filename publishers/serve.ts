@@ -52,6 +52,8 @@ export async function serve(
     const {acts} = await lakeReady
     const connection = await connectLake(config)
     if (isClosed) return connection.close()
+    const {studioUrl} = connection
+    if (studioUrl !== undefined) state = {...state, studioUrl}
     const started = await startLoop({
       connection,
       config,

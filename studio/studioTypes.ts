@@ -1,4 +1,4 @@
-import type {DocumentRule, Rule, SchemaTypeDefinition} from '@sanity/types'
+import type {DocumentRule, PreviewConfig, Rule, SchemaTypeDefinition} from '@sanity/types'
 
 import {clinic} from '#schemas/documents/clinic.ts'
 import {guide} from '#schemas/documents/guide.ts'
@@ -11,6 +11,7 @@ import {forEditors} from './editor/editorTypes.ts'
 import {logoValidator} from './logoValidator.ts'
 import {guideItself, guidesCarried, signed} from './recall/recallSign.tsx'
 import type {StudioLanguage} from './studioLanguage.ts'
+import {today} from './surroundings.ts'
 import {markRequired} from './translation/markRequired.ts'
 import {translateType} from './translation/translateTypes.ts'
 import {guideValidator} from './validateGuide.ts'
@@ -26,11 +27,26 @@ const issueSign = {
   isCarrier: true,
 }
 
+/** A list that says which reviews are late: the model looks at no clock. */
+function overdueTold(preview: PreviewConfig): PreviewConfig {
+  return {
+    ...preview,
+    prepare: (selected, options) => {
+      const shown = preview.prepare?.(selected, options) ?? {}
+      const {reviewBy} = selected
+      const {subtitle} = shown
+      const isLate = typeof reviewBy === 'string' && reviewBy < today()
+      if (!isLate || subtitle === undefined) return shown
+      return {...shown, subtitle: subtitle.replace('review by', 'review overdue since')}
+    },
+  }
+}
+
 /** A guide whose rules run while somebody types, and whose concepts are made with their kind. */
 function checkedGuide(language: StudioLanguage): SchemaTypeDefinition {
   return {
     ...guide,
-    preview: signed(guide.preview, guideSign),
+    preview: overdueTold(signed(guide.preview, guideSign)),
     fields: guide.fields.map((field) => ({...field, ...conceptFields[field.name]})),
     validation: (rule: DocumentRule) => [
       rule.custom(guideValidator('error', language)),

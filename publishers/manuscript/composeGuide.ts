@@ -25,6 +25,8 @@ export interface Manuscript {
   /** Most serious first; stands before everything but title, notices and main message. */
   readonly careAdvice: readonly CareCard[]
   readonly keyPoints: readonly ItemNode[]
+  /** What stands above the opening: no second time what heads the whole. */
+  readonly ledeHeading: string
   readonly lede: readonly BlockNode[]
   readonly sections: readonly SectionText[]
   /** What this output leaves out, to be listed with `url`. */
@@ -99,6 +101,8 @@ export function composeGuide(guide: Guide, edition: Edition): Manuscript {
     mainMessage: guide.mainMessage,
     careAdvice: careCards(guide, setting),
     keyPoints: row.keyPoints === 'all' ? itemNodes(guide.keyPoints, setting) : [],
+    ledeHeading:
+      guide.shortTitle === guide.title ? words[guide.language].overview : guide.shortTitle,
     lede: row.lede === 'all' ? blockNodes(guide.lede, setting) : [],
     sections: guide.sections.filter(shown).map(({key, aspect, heading, body}) => ({
       key,

@@ -7,6 +7,7 @@ export interface Words {
   readonly callout: {readonly [T in CalloutTone]: string}
   readonly careAdvice: string
   readonly keyPoints: string
+  readonly overview: string
   readonly contents: string
   readonly references: string
   readonly accessed: string
@@ -91,6 +92,7 @@ export const words: {readonly [L in Language]: Words} = {
     callout: {note: 'Good to know', important: 'Important'},
     careAdvice: 'When to get help',
     keyPoints: 'Key points',
+    overview: 'Overview',
     contents: 'In this guide',
     references: 'Sources',
     accessed: 'Accessed',
@@ -165,6 +167,7 @@ export const words: {readonly [L in Language]: Words} = {
     callout: {note: 'Conviene saber', important: 'Importante'},
     careAdvice: 'Cuándo buscar ayuda',
     keyPoints: 'Puntos clave',
+    overview: 'En resumen',
     contents: 'En esta guía',
     references: 'Fuentes',
     accessed: 'Consultado',

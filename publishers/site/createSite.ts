@@ -12,6 +12,8 @@ import {askFirst, serveFile} from './staticFiles.ts'
 export interface SiteState {
   readonly progress: Progress
   readonly catalogue?: Catalogue
+  /** Where people write, once that is known. */
+  readonly studioUrl?: string
 }
 
 export interface SiteOptions {
@@ -37,8 +39,7 @@ export function createSite({
     if (!hosts.has(url.hostname)) return plain(403, 'This address is not served here.')
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return plain(405, 'Only GET is served here.', {allow: 'GET, HEAD'})
-    if (url.pathname === '/')
-      return page(200, renderDesk(state().progress, state().catalogue, site.url))
+    if (url.pathname === '/') return desk(state(), site)
     const path = canonical(url.pathname)
     const [, mail] = /^\/newsletter(\/.*)$/.exec(path) ?? []
     const file =
@@ -51,6 +52,10 @@ export function createSite({
     if (path.startsWith('/l/')) return unknownLeaflet(outFolder)
     return plain(404, 'Not found.')
   }
+}
+
+function desk({progress, catalogue, studioUrl}: SiteState, site: Site): Response {
+  return page(200, renderDesk(progress, catalogue, {siteUrl: site.url, studioUrl}))
 }
 
 /**

@@ -19,12 +19,13 @@ const stateWords: {readonly [State in Step['state']]: string} = {
 export function renderDesk(
   progress: Progress,
   catalogue: Catalogue | undefined,
-  siteUrl: string,
+  {siteUrl, studioUrl}: {readonly siteUrl: string; readonly studioUrl?: string | undefined},
 ): string {
   const busy = progress.failure === undefined && progress.steps.some(({state}) => state !== 'done')
   const body = html`<header>
       <h1>Guidepost</h1>
       <p>One guide, written once: in the inbox, on paper, on a partner’s site.</p>
+      ${studioUrl === undefined ? '' : html`<p>Guides are written, signed and taken back in <a href="${studioUrl}">Studio</a>.</p>`}
     </header>
     <main>
       ${

@@ -1,7 +1,8 @@
 /** What stands in lists and on closed cards beside the words of editors, English as the model has it and Spanish. */
 export const previewWords: Readonly<Record<string, string>> = {
   'Guide without a title': 'Guía sin título',
-  'review by {}': 'revisar antes de {}',
+  'review by {}': 'revisar antes del {}',
+  'review overdue since {}': 'revisión vencida desde el {}',
   'no review date': 'sin fecha de revisión',
   'Address broken': 'Dirección rota',
   'speaks as clinic': 'habla en nombre de la clínica',

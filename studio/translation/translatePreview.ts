@@ -1,3 +1,5 @@
+import {dateWords} from '#publishers/manuscript/words.ts'
+
 import type {StudioLanguage} from '../studioLanguage.ts'
 import {choiceName, choiceTitles} from './choiceTitles.ts'
 import {previewWords} from './previewWords.ts'
@@ -50,12 +52,16 @@ function titleIn(title: string, language: StudioLanguage): string {
   return title.includes(' · ') ? partsIn(title, language) : sentences[language](title)
 }
 
+/** The model writes days as it stores them. */
+const day = /\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b/g
+
 /** Any part may be a member of a closed list. */
 function partsIn(text: string, language: StudioLanguage): string {
   return text
     .split(' · ')
     .map((part) => choices[language].get(part) ?? sentences[language](part))
     .join(' · ')
+    .replaceAll(day, (date) => dateWords(date, language))
 }
 
 function isPrepare(value: unknown): value is Prepare {

@@ -6,6 +6,7 @@ import {
   asStored,
   type ClinicField,
   clinicFields,
+  fictionalFields,
   regions,
   storedFields,
 } from './clinicFields.ts'
@@ -26,6 +27,7 @@ export function ClinicStep({welcome}: StepProps) {
   if (clinic === null) return <Text size={1}>{words.noLetterhead}</Text>
   const logo = chosen === undefined ? clinic.logo : (chosen.image ?? undefined)
   const shown = {...clinic, ...typed}
+  const invented = fictionalFields({...clinic, ...asStored(typed)})
   const mayWrite = me.isAdministrator
   const changeLogo = (assetId: string | undefined) => {
     setChosen({image: assetId === undefined ? null : imageOf(assetId)})
@@ -78,6 +80,11 @@ export function ClinicStep({welcome}: StepProps) {
             <Text size={1} muted>
               {words.administratorsOnly}
             </Text>
+          )}
+          {clinic['sample'] !== true && invented.length > 0 && (
+            <Card tone="caution" border radius={2} padding={3} role="status">
+              <Text size={1}>{words.fictional(invented.map((name) => words.fields[name]))}</Text>
+            </Card>
           )}
           <Text size={1} role="status">
             {told}

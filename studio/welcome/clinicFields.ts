@@ -51,6 +51,22 @@ function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https:\/\/[^/]+\.[^/]/.test(text)
 }
 
+/** What leads patients nowhere: names and numbers that are kept for examples, as those of the sample clinic. RFC 2606; NANP 555-01XX. */
+const fictional: {readonly [F in ClinicField]?: RegExp} = {
+  phone: /\b555-01\d\d$/,
+  address: /\bExample Street\b/,
+  url: /^https:\/\/[^/]*\.example(?:[/:]|$)/,
+  bookingUrl: /^https:\/\/[^/]*\.example(?:[/:]|$)/,
+}
+
+/** The fields that still say what only a sample may say. */
+export function fictionalFields(clinic: Readonly<Record<string, unknown>>): ClinicField[] {
+  return clinicFields.filter((name) => {
+    const value = clinic[name]
+    return typeof value === 'string' && fictional[name]?.test(value) === true
+  })
+}
+
 /** The number for emergencies by region, as its authorities publish it. */
 export const regions = [
   {id: 'us', number: '911', name: {en: 'United States', es: 'Estados Unidos'}},

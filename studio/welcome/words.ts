@@ -41,6 +41,7 @@ export interface WelcomeWords {
   readonly save: string
   readonly saved: string
   readonly noAddress: string
+  readonly fictional: (names: readonly string[]) => string
   readonly failed: string
   readonly letterhead: string
   readonly noLetterhead: string
@@ -176,6 +177,8 @@ const en: WelcomeWords = {
   otherRegion: 'Another region',
   save: 'Save for the whole clinic',
   saved: 'Saved.',
+  fictional: (names) =>
+    `Still the words of the sample clinic, which lead patients nowhere: ${names.join(', ')}.`,
   noAddress: 'Nothing is saved yet: a web address looks like https://www.your-clinic.com.',
   failed: 'This was not saved:',
   letterhead: 'Letterhead, live',
@@ -326,6 +329,8 @@ const es: WelcomeWords = {
   otherRegion: 'Otra región',
   save: 'Guardar para toda la clínica',
   saved: 'Guardado.',
+  fictional: (names) =>
+    `Siguen siendo datos de la clínica de muestra y no llevan a ninguna parte: ${names.join(', ')}.`,
   noAddress: 'Aún no se ha guardado nada: una dirección web es como https://www.su-clinica.com.',
   failed: 'No se ha guardado:',
   letterhead: 'Membrete, en vivo',

@@ -19,3 +19,29 @@ test('a form of the library begins with what people know, and ends with the key 
     expect(names.indexOf('key'), type).toBe(names.length - 1)
   }
 })
+
+test.each([
+  [
+    'en',
+    'English · review overdue since January 31, 2026',
+    'English · review by December 31, 2099',
+  ],
+  [
+    'es',
+    'English · revisión vencida desde el 31 de enero de 2026',
+    'English · revisar antes del 31 de diciembre de 2099',
+  ],
+] as const)(
+  'a list says in %s which review is late, and days as people write them',
+  (language, late, early) => {
+    const prepare: unknown = Reflect.get(
+      studioTypes(language).find(({name}) => name === 'guide')?.preview ?? {},
+      'prepare',
+    )
+    if (typeof prepare !== 'function') throw new Error('a guide has no preview')
+    const shown = (reviewBy: string): unknown =>
+      Reflect.get(prepare({title: 'Neck pain', language: 'en', reviewBy}), 'subtitle')
+    expect(shown('2026-01-31')).toBe(late)
+    expect(shown('2099-12-31')).toBe(early)
+  },
+)

@@ -1,6 +1,10 @@
-import {expect, test} from 'vitest'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 
-import {areAddresses, storedFields} from '#studio/welcome/clinicFields.ts'
+import {expect, test} from 'vitest'
+import {parse} from 'yaml'
+
+import {areAddresses, fictionalFields, storedFields} from '#studio/welcome/clinicFields.ts'
 import {missingFor} from '#studio/welcome/steps.ts'
 import type {Signer} from '#studio/welcome/welcomeState.ts'
 
@@ -40,4 +44,18 @@ test('a web address is completed, and what is none is told', () => {
   expect(storedFields(other, typed)).toEqual({bookingUrl: 'https://b.example/book'})
   for (const url of ['our website', 'http://a.example', 'localhost', ''])
     expect(areAddresses({url}), url).toBe(false)
+})
+
+test('what still leads to the sample clinic is told by its field', () => {
+  const [sample] = parse(
+    readFileSync(join(import.meta.dirname, '../../content/library/clinic.yaml'), 'utf8'),
+  )
+  expect(fictionalFields(sample)).toEqual(['phone', 'address', 'url', 'bookingUrl'])
+  const real = {
+    phone: '(212) 555-0999',
+    address: '12 Harbour Road',
+    url: 'https://harbour.org/',
+    bookingUrl: 'https://book.harbour.org/?from=clinic.example',
+  }
+  expect(fictionalFields(real)).toEqual([])
 })

@@ -76,7 +76,7 @@ function cardsOf({careAdvice}: Manuscript): LeafletCard[] {
 }
 
 function sectionsOf(manuscript: Manuscript): LeafletSection[] {
-  const {language, keyPoints, lede, sections, shortTitle} = manuscript
+  const {language, keyPoints, ledeHeading, lede, sections} = manuscript
   const parts = [
     {
       key: 'key-points',
@@ -84,7 +84,7 @@ function sectionsOf(manuscript: Manuscript): LeafletSection[] {
       body: keyPoints.length === 0 ? [] : [itemsOf(keyPoints, 'plain')],
     },
     // Without a heading of its own the lede would read as part of the care advice.
-    {key: 'lede', heading: shortTitle, body: blocksOf(lede, language)},
+    {key: 'lede', heading: ledeHeading, body: blocksOf(lede, language)},
     ...sections.map(({key, heading, body}) => ({key, heading, body: blocksOf(body, language)})),
   ]
   return parts.filter(({body}) => body.length > 0)

@@ -33,7 +33,7 @@ ${body(setting)}</section>
 }
 
 function partsOf(manuscript: Manuscript): Part[] {
-  const {language, shortTitle, keyPoints, lede, sections} = manuscript
+  const {language, keyPoints, ledeHeading, lede, sections} = manuscript
   const text = words[language]
   const part = (id: string, heading: string, body: Part['body']): Part => ({id, heading, body})
   return [
@@ -43,7 +43,7 @@ function partsOf(manuscript: Manuscript): Part[] {
     // Without a heading of its own the lede would read as part of what stands above it.
     ...(lede.length === 0
       ? []
-      : [part('about_guide', shortTitle, (setting) => blocksHtml(lede, setting))]),
+      : [part('about_guide', ledeHeading, (setting) => blocksHtml(lede, setting))]),
     ...sections.map(({key, heading, body}) =>
       part(key, heading, (setting) => blocksHtml(body, setting)),
     ),

@@ -127,3 +127,12 @@ test('the same guide and version always print the same leaflet code, another ver
   expect(leafletCode(sampleGuide)).toBe(leafletCode({...sampleGuide}))
   expect(leafletCode({...sampleGuide, version: '1.0.0'})).not.toBe(leafletCode(sampleGuide))
 })
+
+test('the opening is headed by the short title, unless that heads the whole already', () => {
+  const headed = (title: string, language: 'en' | 'es' = 'en') =>
+    composeGuide({...sampleGuide, title, shortTitle: 'Neck pain', language}, sampleEdition('page'))
+      .ledeHeading
+  expect(headed('Neck pain: what helps')).toBe('Neck pain')
+  expect(headed('Neck pain')).toBe('Overview')
+  expect(headed('Neck pain', 'es')).toBe('En resumen')
+})

@@ -115,3 +115,10 @@ test('a failed run is told with its remedy and does not ask again', async () => 
   expect(text).toContain('Start it.')
   expect(text).not.toContain('http-equiv="refresh"')
 })
+
+test('the index leads to where guides are written, once that is known', async () => {
+  const link = '<a href="http://127.0.0.1:3333">Studio</a>'
+  expect(await (await open({progress: allDone})('/')).text()).not.toContain('>Studio<')
+  const get = open({progress: allDone, studioUrl: 'http://127.0.0.1:3333'})
+  expect(await (await get('/')).text()).toContain(link)
+})

@@ -85,7 +85,7 @@ test.each([
   [
     'guide',
     {language: 'en', reviewBy: '2027-01-31'},
-    {title: 'Guía sin título', subtitle: 'English · revisar antes de 2027-01-31'},
+    {title: 'Guía sin título', subtitle: 'English · revisar antes del 31 de enero de 2027'},
   ],
   ['guide', {title: 'Neck pain'}, {title: 'Neck pain', subtitle: 'sin fecha de revisión'}],
   [
