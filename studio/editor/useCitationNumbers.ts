@@ -1,14 +1,11 @@
-import {useEffect, useState} from 'react'
-import {useClient} from 'sanity'
-
 import {clinicBrand} from '#publishers/manuscript/brand.ts'
 import {collectDocuments} from '#schemas/guide/collectDocuments.ts'
 import {readGuide} from '#schemas/guide/readGuide.ts'
 import type {Language} from '#schemas/vocabulary.ts'
 
 import {readVoices} from '../preview/readVoices.ts'
-import {type Library, libraryOf} from '../reading/library.ts'
-import {apiVersion} from '../surroundings.ts'
+import type {Library} from '../reading/library.ts'
+import {useKept} from '../reading/useKept.ts'
 import {draftNumbers, pageNumbers} from './citationNumbers.ts'
 
 type Numbers = ReadonlyMap<string, number>
@@ -18,22 +15,7 @@ const none: Numbers = new Map()
 
 /** The number of each source that a guide cites as it stands in its form, by the id of the source. */
 export function useCitationNumbers(document: Draft, language: Language): Numbers {
-  const library = libraryOf(useClient({apiVersion}))
-  const [numbers, setNumbers] = useState(none)
-  useEffect(() => {
-    let isCurrent = true
-    const count = async () => {
-      const counted = await countCitations(library, document, language)
-      if (isCurrent) setNumbers(counted)
-    }
-    void count()
-    const stop = library.subscribe(() => void count())
-    return () => {
-      isCurrent = false
-      stop()
-    }
-  }, [library, document, language])
-  return numbers
+  return useKept(countCitations, document, language) ?? none
 }
 
 async function countCitations(library: Library, document: Draft, language: Language) {

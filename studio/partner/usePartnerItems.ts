@@ -1,10 +1,7 @@
-import {useEffect, useState} from 'react'
-import {useClient} from 'sanity'
-
 import {readWithdrawal} from '#schemas/approval/records.ts'
 
-import {type Library, libraryOf} from '../reading/library.ts'
-import {apiVersion} from '../surroundings.ts'
+import type {Library} from '../reading/library.ts'
+import {useKept} from '../reading/useKept.ts'
 import {
   type PartnerItem,
   partnerItems,
@@ -26,21 +23,7 @@ export function usePartnerItems(
   published: Stored | undefined,
   displayed: Stored,
 ): readonly PartnerItem[] | undefined {
-  const library = libraryOf(useClient({apiVersion}))
-  const [guides, setGuides] = useState<readonly PublishedGuide[]>()
-  useEffect(() => {
-    let isCurrent = true
-    const read = async () => {
-      const next = await fetchGuides(library)
-      if (isCurrent) setGuides(next)
-    }
-    void read()
-    const stop = library.subscribe(() => void read())
-    return () => {
-      isCurrent = false
-      stop()
-    }
-  }, [library])
+  const guides = useKept(fetchGuides)
   if (guides === undefined) return undefined
   const keys = new Map(guides.map(({id, key}) => [id, key]))
   return partnerItems(guides, {held: termsOf(published, keys), typed: termsOf(displayed, keys)})

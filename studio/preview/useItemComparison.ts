@@ -3,7 +3,8 @@ import {useMemo} from 'react'
 import type {FeedItem} from '#publishers/channels/feed/feedItem.ts'
 import type {Clinic, Guide, Partner} from '#schemas/guide/guide.ts'
 
-import {useHeld} from '../reading/useHeld.ts'
+import {readHeld} from '../reading/readHeld.ts'
+import {useKept} from '../reading/useKept.ts'
 import {today} from '../surroundings.ts'
 import {compareItems, type ItemChange} from './compareItems.ts'
 import {renderItem} from './renderPreview.ts'
@@ -20,7 +21,7 @@ export interface ItemComparison {
 /** A guide as one partner will get it, beside what the partner holds: the newest approved text, set by the same renderer. */
 export function useItemComparison(guide: Guide, clinic: Clinic, partner: Partner): ItemComparison {
   const words = usePreviewWords()
-  const held = useHeld(guide.id)
+  const held = useKept(readHeld, guide.id)
   const day = today()
   const item = useMemo(
     () => renderItem(guide, {clinic, partner}, day),

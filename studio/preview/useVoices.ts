@@ -1,29 +1,15 @@
-import {useEffect, useState} from 'react'
-import {useClient} from 'sanity'
-
 import type {Language} from '#schemas/vocabulary.ts'
 
-import {libraryOf} from '../reading/library.ts'
-import {apiVersion} from '../surroundings.ts'
+import type {Library} from '../reading/library.ts'
+import {useKept} from '../reading/useKept.ts'
 import {readVoices, type Voices} from './readVoices.ts'
 
 /** Clinic and partners in a language; nothing before the first answer. */
 export function useVoices(language: Language | undefined): Voices | undefined {
-  const library = libraryOf(useClient({apiVersion}))
-  const [voices, setVoices] = useState<Voices>()
-  useEffect(() => {
-    if (language === undefined) return undefined
-    let isCurrent = true
-    const read = async () => {
-      const next = await readVoices(library, language)
-      if (isCurrent) setVoices(next)
-    }
-    void read()
-    const stop = library.subscribe(() => void read())
-    return () => {
-      isCurrent = false
-      stop()
-    }
-  }, [library, language])
-  return voices
+  return useKept(askVoices, language)
+}
+
+/** Before the language is known nothing is asked, and what was known stays. */
+function askVoices(library: Library, language: Language | undefined): Promise<Voices> {
+  return language === undefined ? new Promise(() => {}) : readVoices(library, language)
 }

@@ -5,25 +5,29 @@ import {apiVersion} from '../surroundings.ts'
 import {type Library, libraryOf} from './library.ts'
 
 /**
- * An answer of the store, asked again after each change of what guides share. What was known stays until the store answers again.
- * @param ask keeps its answer in the library, so that all who ask share one question; the same function at each call
- * @param none before the first answer
+ * An answer of the library, asked again after each change of what guides share and when it is asked with other words. What was known
+ * stays until there is a newer answer; nothing before the first.
+ * @param ask the same function at each call
  */
-export function useKept<Answer>(ask: (library: Library) => Promise<Answer>, none: Answer): Answer {
+export function useKept<Words extends readonly unknown[], Answer>(
+  ask: (library: Library, ...words: Words) => Promise<Answer>,
+  ...words: Words
+): Answer | undefined {
   const library = libraryOf(useClient({apiVersion}))
-  const [kept, setKept] = useState(none)
+  const [kept, setKept] = useState<Answer>()
   useEffect(() => {
     let isCurrent = true
     const show = (answer: Answer) => {
       if (isCurrent) setKept(() => answer)
     }
-    const look = () => void ask(library).then(show, () => {})
+    const look = () => void ask(library, ...words).then(show, () => {})
     look()
     const stop = library.subscribe(look)
     return () => {
       isCurrent = false
       stop()
     }
-  }, [library, ask])
+    // oxlint-disable-next-line react/exhaustive-deps -- the words are what it depends on, one by one
+  }, [library, ask, ...words])
   return kept
 }

@@ -12,7 +12,7 @@ const nobody: readonly Person[] = []
 
 /** Names a person by key as they sign: `Casey Sample, PT, DPT`. Whoever has no record is named by the key. */
 export function usePeople(): (key: string) => string {
-  const people = useKept(fetchPeople, nobody)
+  const people = useKept(fetchPeople) ?? nobody
   return (key) => {
     const person = people.find((one) => one.key === key)
     return [person?.name, person?.credentials].filter(Boolean).join(', ') || key

@@ -1,25 +1,12 @@
-import {useEffect, useState} from 'react'
-import {useClient} from 'sanity'
-
-import {apiVersion} from '../surroundings.ts'
-import {libraryOf} from './library.ts'
+import type {Library} from './library.ts'
+import {useKept} from './useKept.ts'
 
 /** What a reference leads to, as editors see it; nothing while it is looked for, or where there is nothing. */
 export function useStored(id: unknown): unknown {
-  const library = libraryOf(useClient({apiVersion}))
-  const [found, setFound] = useState<unknown>()
-  useEffect(() => {
-    let isCurrent = true
-    const look = async () => {
-      const [document] = await library.fetchDocuments(typeof id === 'string' ? [id] : [])
-      if (isCurrent) setFound(document)
-    }
-    void look()
-    const stop = library.subscribe(() => void look())
-    return () => {
-      isCurrent = false
-      stop()
-    }
-  }, [library, id])
+  return useKept(findStored, id)
+}
+
+async function findStored(library: Library, id: unknown): Promise<unknown> {
+  const [found] = await library.fetchDocuments(typeof id === 'string' ? [id] : [])
   return found
 }

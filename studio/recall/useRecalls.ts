@@ -11,7 +11,7 @@ const none: Recalls = new Map()
 
 /** The suspension or withdrawal that holds now, by id of the guide, kept up to date. All who ask share one question to the store. */
 export function useRecalls(): Recalls {
-  return useKept(fetchRecalls, none)
+  return useKept(fetchRecalls) ?? none
 }
 
 async function fetchRecalls(library: Library): Promise<Recalls> {

@@ -34,10 +34,8 @@ test.each([
 ] as const)(
   'a list says in %s which review is late, and days as people write them',
   (language, late, early) => {
-    const prepare: unknown = Reflect.get(
-      studioTypes(language).find(({name}) => name === 'guide')?.preview ?? {},
-      'prepare',
-    )
+    const guide = studioTypes(language).find(({name}) => name === 'guide')
+    const prepare: unknown = Reflect.get(Reflect.get(guide ?? {}, 'preview') ?? {}, 'prepare')
     if (typeof prepare !== 'function') throw new Error('a guide has no preview')
     const shown = (reviewBy: string): unknown =>
       Reflect.get(prepare({title: 'Neck pain', language: 'en', reviewBy}), 'subtitle')
