@@ -26,6 +26,8 @@ export interface StudioAct {
   /** Whom it takes, where not everybody who signs may do it. @see publishers/approval/recall.ts */
   readonly takes?: PersonRole
   readonly isOffered: (standing: Standing) => boolean
+  /** It is about what the text says now: nothing is to be done for a text that is published, to the letter. */
+  readonly isOfText?: true
 }
 
 const notice: ActField = {name: 'notice', longest: 300}
@@ -39,13 +41,15 @@ export const studioActs: readonly StudioAct[] = [
     tone: 'default',
     fields: [],
     isOffered: () => true,
+    isOfText: true,
   },
-  {name: 'sign', tone: 'default', fields: [], isOffered: () => true},
+  {name: 'sign', tone: 'default', fields: [], isOffered: () => true, isOfText: true},
   {
     name: 'send-back',
     tone: 'default',
     fields: [{name: 'comment', longest: 2000, required: true}],
     isOffered: () => true,
+    isOfText: true,
   },
   {
     name: 'publish-guide',
@@ -55,6 +59,7 @@ export const studioActs: readonly StudioAct[] = [
       {name: 'note', longest: 300, required: true},
     ],
     isOffered: ({recalled}) => recalled === undefined,
+    isOfText: true,
   },
   {
     name: 'suspend',

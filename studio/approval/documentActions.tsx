@@ -7,9 +7,10 @@ import {
   useSyncState,
 } from 'sanity'
 
-import {standingWithdrawal} from '#schemas/approval/guideState.ts'
+import {newestSnapshot, standingWithdrawal} from '#schemas/approval/guideState.ts'
 
 import {countFound} from '../reading/countFound.ts'
+import type {GuideReading} from '../reading/readDraft.ts'
 import {useGuideReading} from '../reading/useGuideReading.ts'
 import {useSettled} from '../reading/useSettled.ts'
 import {useWords} from '../words.ts'
@@ -17,10 +18,10 @@ import {ActForm} from './ActForm.tsx'
 import {firstPublish, type Standing, type StudioAct, studioAct, studioActs} from './acts.ts'
 import {type GuideRecords, useGuideRecords} from './guideRecords.ts'
 import {ImpactPanel} from './ImpactPanel.tsx'
-import {nextStep} from './nextStep.ts'
+import {isPublished, type NextStep, nextStep} from './nextStep.ts'
 import {PublicPage} from './PublicPage.tsx'
 import {SignDialog} from './SignDialog.tsx'
-import {useSignedIn} from './useSignedIn.ts'
+import {type SignedIn, useSignedIn} from './useSignedIn.ts'
 import {type ApprovalWords, useApprovalWords} from './words.ts'
 
 /** Nobody edits what people have vouched for, and nothing of it is done to them from a form. */
@@ -44,16 +45,66 @@ export const documentActions: DocumentActionsResolver = (before, {schemaType}) =
 }
 
 function createAction(act: StudioAct): DocumentActionComponent {
+  const useReason = act.isOfText === true ? useReasonInText : useReasonInRecords
   return function useAct(props: DocumentActionProps) {
     const words = useApprovalWords()
-    const standing = standingOf(useGuideRecords(props.id), props)
     const {isSyncing} = useSyncState(props.id, props.type)
     const [isOpen, setIsOpen] = useState(false)
     // An act that is not possible now stays in its place: Studio forgets the open dialogs of a list that changes.
-    const isPossible = standing !== undefined && act.isOffered(standing)
-    const reason = isPossible ? undefined : words.notNow
+    const reason = useReason(act, props, isSyncing)
     return describe(act, props, {words, reason, isSyncing, isOpen, setIsOpen})
   }
+}
+
+/** Why nobody can do an act that takes a guide back, or gives it back. It asks for no text: also one that cannot be read is taken back. */
+function useReasonInRecords(act: StudioAct, props: DocumentActionProps): string | undefined {
+  const words = useApprovalWords()
+  const standing = standingOf(useGuideRecords(props.id), props)
+  return standing !== undefined && act.isOffered(standing) ? undefined : words.notNow
+}
+
+/** Why nobody can do an act that is about the text. */
+function useReasonInText(
+  act: StudioAct,
+  props: DocumentActionProps,
+  isSyncing: boolean,
+): string | undefined {
+  const stand = useStand(props, isSyncing)
+  return useReasonAgainst(act, stand)
+}
+
+/** What decides whether an act can be done: the text with what is wrong in it, and what happened to the guide. */
+interface Stand {
+  readonly reading: GuideReading
+  readonly guideRecords: GuideRecords
+  readonly standing: Standing
+}
+
+/** Nothing until all of it is known. */
+function useStand(props: DocumentActionProps, isSyncing: boolean): Stand | undefined {
+  const {id, draft, published} = props
+  const guideRecords = useGuideRecords(id)
+  const reading = useGuideReading(useSettled(draft ?? published, isSyncing), id)
+  const standing = standingOf(guideRecords, props)
+  return guideRecords === undefined || reading === undefined || standing === undefined
+    ? undefined
+    : {reading, guideRecords, standing}
+}
+
+/** Why nobody can do it now; nothing where somebody can. */
+function useReasonAgainst(act: StudioAct, stand: Stand | undefined): string | undefined {
+  const words = useApprovalWords()
+  const {found} = useWords()
+  if (stand === undefined) return words.working
+  const {reading, guideRecords, standing} = stand
+  if (!act.isOffered(standing)) return words.notNow
+  const counted = countFound(reading)
+  const mendFirst = words.mendFirst(found(counted))
+  if (!reading.read.ok) return mendFirst
+  const {signOffs, snapshots} = guideRecords
+  if (isPublished(reading.read.value, newestSnapshot(snapshots), signOffs))
+    return words.pauses.isPublished
+  return counted.errors > 0 && act.name !== 'send-back' ? mendFirst : undefined
 }
 
 interface Offer {
@@ -83,25 +134,22 @@ function useNextAct(props: DocumentActionProps) {
 
 function useNextOffer(props: DocumentActionProps, isSyncing: boolean): Offer {
   const words = useApprovalWords()
-  const {found} = useWords()
-  const {id, draft, published} = props
-  const guideRecords = useGuideRecords(id)
   const signedIn = useSignedIn()
-  const reading = useGuideReading(useSettled(draft ?? published, isSyncing), id)
-  const standing = standingOf(guideRecords, props)
-  if (reading === undefined || guideRecords === undefined || signedIn === undefined)
-    return {act: studioAct('submit'), reason: words.working}
-  const counted = countFound(reading)
-  const mendFirst = words.mendFirst(found(counted))
-  if (!reading.read.ok) return {act: studioAct('submit'), reason: mendFirst}
-  const {key, person} = signedIn
-  const next = nextStep(reading.read.value, guideRecords, person ?? {key, roles: []})
-  const act = studioAct(next.step)
-  if (standing === undefined || !act.isOffered(standing)) return {act, reason: words.notNow}
+  const stand = useStand(props, isSyncing)
+  const {step, pause} = nextOf(stand, signedIn)
+  const act = studioAct(step)
+  const reason = useReasonAgainst(act, stand)
+  if (signedIn === undefined) return {act, reason: words.working}
   // Who has no person yet learns in the form what to do about it.
-  const isHeld = next.pause !== undefined && person !== undefined
-  if (isHeld) return {act, reason: words.pauses[next.pause]}
-  return {act, reason: counted.errors > 0 ? mendFirst : undefined}
+  const isHeld = pause !== undefined && signedIn.person !== undefined
+  return {act, reason: reason ?? (isHeld ? words.pauses[pause] : undefined)}
+}
+
+/** What comes next, as far as it is known. */
+function nextOf(stand: Stand | undefined, signedIn: SignedIn | undefined): NextStep {
+  if (signedIn === undefined || stand?.reading.read.ok !== true) return {step: 'submit'}
+  const {key, person} = signedIn
+  return nextStep(stand.reading.read.value, stand.guideRecords, person ?? {key, roles: []})
 }
 
 interface Shown {

@@ -51,6 +51,11 @@ const close = async (shown: Page) => {
   await done(shown).waitFor({state: 'detached'})
 }
 
+async function openMenu(shown: Page): Promise<void> {
+  const footer = shown.locator('[data-testid="pane-footer"]').last()
+  await footer.locator('[data-testid="action-menu-button"]').click()
+}
+
 async function sign(shown: Page, role: string): Promise<void> {
   await chooseAct(shown, 'Sign')
   await form(shown, 'sign').getByLabel('You sign as').selectOption(role)
@@ -113,6 +118,18 @@ test('editor and clinical reviewer sign in their own names, and the guide leaves
   expect(readPage()).toContain(sentence)
 })
 
+test('of a text that is published nothing is offered to be signed again', async () => {
+  await openMenu(editor)
+  const isGrey = async (name: RegExp) =>
+    (await editor.getByRole('menuitem', {name}).last().getAttribute('data-disabled')) !== null
+  await expect.poll(() => isGrey(/^Publish …/)).toBe(true)
+  for (const name of [/^Submit for review …/, /^Sign …/, /^Send back …/])
+    expect(await isGrey(name), String(name)).toBe(true)
+  expect(await isGrey(/^Suspend …/)).toBe(false)
+  await shoot(editor, 'approval-nothing-new')
+  await editor.keyboard.press('Escape')
+})
+
 test('an editor learns before anything is filled in that to withdraw takes a clinical reviewer', async () => {
   await chooseAct(editor, 'Withdraw')
   const told = editor.locator('[data-testid="not-yours-withdraw"]')
@@ -146,10 +163,7 @@ test('an editor suspends, a reviewer withdraws, and its page is gone', async () 
 })
 
 test('Sanity\u2019s own publish, unpublish and delete are not offered, and nothing went wrong', async () => {
-  await editor
-    .locator('[data-testid="pane-footer"] [data-testid="action-menu-button"]')
-    .last()
-    .click()
+  await openMenu(editor)
   const offered = await editor.getByRole('menuitem').allTextContents()
   await shoot(editor, 'approval-menu')
   expect(offered.filter((text) => /unpublish|delete/i.test(text))).toEqual([])
