@@ -11,10 +11,13 @@ const edit: Grant = {
   permissions: ['create', 'update', 'delete'],
 }
 
-/** A sign-off in one's own name, and only of the kind that the account is for. Texts are sent back through the publishers alone. */
+/**
+ * A sign-off in one's own name, and only of the kind that the account is for. Texts are sent back through the publishers alone, and they
+ * alone say what somebody is called: outputs print it.
+ */
 function signAs(...roles: readonly string[]): Grant {
   return {
-    filter: `_type == "signOff" && by == identity() && role in ${JSON.stringify(roles)} && !defined(sentBack)`,
+    filter: `_type == "signOff" && by == identity() && role in ${JSON.stringify(roles)} && !defined(sentBack) && !defined(name) && !defined(credentials)`,
     permissions: ['create'],
   }
 }

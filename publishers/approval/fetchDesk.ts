@@ -31,6 +31,7 @@ export interface Desk {
 export interface Actor {
   readonly key: string
   readonly name: string
+  readonly credentials?: string | undefined
   readonly roles: readonly PersonRole[]
   readonly sample: boolean
 }

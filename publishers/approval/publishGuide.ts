@@ -62,7 +62,7 @@ export async function publishGuide(
   const guide: Guide = {
     ...read.value,
     version: nextVersion(standingOf(desk).snapshot?.version, changeClass),
-    approval: approvalOf(read.value, signOffs),
+    ...approvalOf(read.value, signOffs),
   }
   const problems = [
     ...coverageProblems(guide, signOffs),

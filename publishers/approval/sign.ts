@@ -10,7 +10,7 @@ import {problemAt} from '#schemas/rules/rule.ts'
 import type {SignOffRole} from '#schemas/vocabulary.ts'
 
 import {commitAct, guidePart, weakReference} from './commitAct.ts'
-import {fetchActor, fetchDesk, readDesk} from './fetchDesk.ts'
+import {type Actor, fetchActor, fetchDesk, readDesk} from './fetchDesk.ts'
 
 export interface SignRequest {
   /** `muscle-spasm.en` */
@@ -60,7 +60,7 @@ export async function sign(client: SanityClient, request: SignRequest): Promise<
       `${actor.name} has signed this text already, as ${other.role}. Ask a second person.`,
     )
 
-  const record = signOffRecord(guide, signOffs, {role, by: actor.key, on, sample: actor.sample})
+  const record = signOffRecord(guide, signOffs, {role, ...signerOf(actor), on})
   await commitAct(client, 'sign', (transaction) =>
     transaction.create({...record.stored, checklist: [...checklist]}),
   )
@@ -69,6 +69,11 @@ export async function sign(client: SanityClient, request: SignRequest): Promise<
     ...sentBackProblems(guide, [...signOffs, record.signOff]),
   ].map(({message}) => message)
   return {ok: true, value: {title: guide.shortTitle, contentHash, missing}}
+}
+
+/** The signer as they are called today: the record keeps that. */
+function signerOf({key, name, credentials, sample}: Actor) {
+  return {by: key, name, ...(credentials === undefined ? {} : {credentials}), sample}
 }
 
 interface StoredRecord {
@@ -81,7 +86,7 @@ interface StoredRecord {
 export function signOffRecord(
   guide: Pick<Guide, 'id' | 'contentHash'>,
   signOffs: readonly SignOff[],
-  words: Pick<SignOff, 'role' | 'by' | 'on' | 'sample' | 'sentBack'>,
+  words: Omit<SignOff, 'id' | 'guideId' | 'contentHash' | 'seq'>,
 ): {readonly stored: StoredRecord; readonly signOff: SignOff} {
   const {id, contentHash} = guide
   const before = signOffsOn(guide, signOffs).filter(({by}) => by === words.by)

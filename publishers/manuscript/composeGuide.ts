@@ -1,4 +1,4 @@
-import type {CallToAction, Guide, Section} from '#schemas/guide/guide.ts'
+import type {CallToAction, Guide, Reviewer, Section} from '#schemas/guide/guide.ts'
 import {type Aspect, type Language, languageFacts, type Urgency} from '#schemas/vocabulary.ts'
 
 import {leafletCode, paths, type Site} from './addresses.ts'
@@ -161,14 +161,21 @@ export function noticesOf(
 function factsOf(guide: Guide, output: Output) {
   const text = words[guide.language]
   const day = (date: string) => dateWords(date, guide.language)
-  const people = guide.authors
-    .map(({name, credentials}) => [name, credentials].filter(Boolean).join(', '))
-    .join('; ')
+  const showsPeople = shows[output].people === 'all'
   return [
     {label: text.published, value: day(guide.dates.published)},
     {label: text.lastReviewed, value: day(guide.dates.lastReviewed)},
+    ...(showsPeople && guide.reviewers.length > 0
+      ? [{label: text.reviewedBy, value: namesOf(guide.reviewers)}]
+      : []),
     {label: text.reviewBy, value: day(guide.dates.reviewBy)},
-    ...(shows[output].people === 'all' ? [{label: text.writtenBy, value: people}] : []),
+    ...(showsPeople ? [{label: text.writtenBy, value: namesOf(guide.authors)}] : []),
     {label: text.version, value: guide.version},
   ]
+}
+
+function namesOf(people: readonly Reviewer[]): string {
+  return people
+    .map(({name, credentials}) => [name, credentials].filter(Boolean).join(', '))
+    .join('; ')
 }

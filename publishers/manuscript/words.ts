@@ -14,6 +14,7 @@ export interface Words {
   readonly published: string
   readonly lastReviewed: string
   readonly reviewBy: string
+  readonly reviewedBy: string
   readonly writtenBy: string
   readonly version: string
   readonly code: string
@@ -99,6 +100,7 @@ export const words: {readonly [L in Language]: Words} = {
     published: 'Published',
     lastReviewed: 'Last reviewed',
     reviewBy: 'Next review due',
+    reviewedBy: 'Clinically reviewed by',
     writtenBy: 'Written by',
     version: 'Version',
     code: 'Code',
@@ -174,6 +176,7 @@ export const words: {readonly [L in Language]: Words} = {
     published: 'Publicado',
     lastReviewed: 'Última revisión',
     reviewBy: 'Próxima revisión',
+    reviewedBy: 'Revisada clínicamente por',
     writtenBy: 'Escrita por',
     version: 'Versión',
     code: 'Código',

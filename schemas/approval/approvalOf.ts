@@ -2,16 +2,25 @@ import type {Guide} from '../guide/guide.ts'
 import {coverageProblems, coveringSignOffs, type SignedText} from './coverage.ts'
 import {newestSnapshot} from './guideState.ts'
 import type {SignOff, Snapshot} from './records.ts'
+import {reviewersOf} from './reviewersOf.ts'
 
-/** What readers are told of a text that sign-offs cover: that sample people signed or wrote it, or nothing. */
+/**
+ * What readers are told of a text that sign-offs cover: that sample people signed or wrote it, or who reviewed it. Never both: a sample
+ * says that it was not clinically reviewed, so it names no reviewer.
+ * @param until the day on which a version was published. Whoever signs the same words later is named by the next version; this one, and
+ *   with it every print run, stays as it was
+ */
 export function approvalOf(
   guide: SignedText & Pick<Guide, 'authors'>,
   signOffs: readonly SignOff[],
-): 'sample' | 'signed' {
+  until?: string,
+): Pick<Guide, 'approval' | 'reviewers'> {
   const isSample =
     guide.authors.some(({sample}) => sample) ||
     coveringSignOffs(guide, signOffs).some(({sample}) => sample)
-  return isSample ? 'sample' : 'signed'
+  if (isSample) return {approval: 'sample', reviewers: []}
+  const given = signOffs.filter(({on}) => until === undefined || on <= until)
+  return {approval: 'signed', reviewers: reviewersOf(guide, given)}
 }
 
 /**
@@ -28,5 +37,5 @@ export function withApproval(
   if (coverageProblems(guide, signOffs).length > 0) return guide
   const newest = newestSnapshot(snapshots)
   const version = newest?.contentHash === guide.contentHash ? newest.version : guide.version
-  return {...guide, approval: approvalOf(guide, signOffs), version}
+  return {...guide, ...approvalOf(guide, signOffs), version}
 }

@@ -34,6 +34,20 @@ export function signOffsOn(
   return signOffs.filter((one) => one.guideId === id && one.contentHash === contentHash)
 }
 
+/** Those of one kind that count: nobody vouches for what they wrote. */
+export function countedSignOffs(
+  guide: SignedText & Pick<Guide, 'authors'>,
+  signOffs: readonly SignOff[],
+  role: SignOffRole,
+): SignOff[] {
+  const covering = coveringSignOffs(guide, signOffs)
+  const authors = new Set([
+    ...guide.authors.map(({key}) => key),
+    ...covering.filter((one) => one.role === 'author').map(({by}) => by),
+  ])
+  return covering.filter((one) => one.role === role && !authors.has(one.by))
+}
+
 /**
  * D02, the approval law: the sign-offs on record cover exactly this text, by different people, neither of them its author.
  * Sign-offs of another text, even of one that differs in a comma, do not count.
@@ -42,13 +56,7 @@ export function coverageProblems(
   guide: SignedText & Pick<Guide, 'authors'>,
   signOffs: readonly SignOff[],
 ): Problem[] {
-  const covering = coveringSignOffs(guide, signOffs)
-  const authors = new Set([
-    ...guide.authors.map(({key}) => key),
-    ...covering.filter(({role}) => role === 'author').map(({by}) => by),
-  ])
-  const by = (role: SignOffRole) =>
-    covering.filter((one) => one.role === role && !authors.has(one.by)).map((one) => one.by)
+  const by = (role: SignOffRole) => countedSignOffs(guide, signOffs, role).map((one) => one.by)
   const editors = by('editorial')
   const clinicians = by('clinical')
   const missing = [

@@ -20,7 +20,7 @@ export interface Part {
 
 /** The parts of a guide: what changed, what a change class must be and whose change reopened it all follow from comparing these. */
 export function partsOf(view: View): Part[] {
-  const blocks = textBlocksOf({...view, approval: 'draft', version: ''})
+  const blocks = textBlocksOf({...view, approval: 'draft', reviewers: [], version: ''})
   return [
     ...signs(view),
     {id: 'title', kind: 'text', name: 'the title', text: view.title},

@@ -8,11 +8,16 @@ import {coverageProblems} from './coverage.ts'
 import type {SignOff, Snapshot} from './records.ts'
 
 /** The members of a `Guide` that a snapshot does not hold, because its other fields and the sign-offs say them. */
-type Derived = 'approval' | 'version'
+type Derived = 'approval' | 'reviewers' | 'version'
 export type View = Omit<Guide, Derived>
 
 /** The text that a snapshot keeps of a guide. Same guide, same text. */
-export function viewOf({approval: _approval, version: _version, ...view}: Guide): string {
+export function viewOf({
+  approval: _approval,
+  reviewers: _reviewers,
+  version: _version,
+  ...view
+}: Guide): string {
   return JSON.stringify(view satisfies View)
 }
 
@@ -45,7 +50,11 @@ export function readApprovedGuide(
   if (problems.length > 0) return {ok: false, problems}
   return {
     ok: true,
-    value: {...guide, approval: approvalOf(guide, signOffs), version: snapshot.version},
+    value: {
+      ...guide,
+      ...approvalOf(guide, signOffs, snapshot.publishedAt),
+      version: snapshot.version,
+    },
   }
 }
 

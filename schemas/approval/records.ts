@@ -23,7 +23,8 @@ const reference = z.object({_ref: text}).transform(({_ref}) => _ref)
 
 /**
  * One person vouches for the exact text of a guide, or sends it back. `by` is the key of a person, and the id of their account; `seq`
- * numbers what one person did with one text, and is absent for the first.
+ * numbers what one person did with one text, and is absent for the first. `name` and `credentials` are those of that day: what becomes of
+ * somebody later changes nothing that they signed. Records older than these two fields have neither.
  */
 const signOffForm = z
   .object({
@@ -32,6 +33,8 @@ const signOffForm = z
     contentHash: hash,
     role: z.enum(signOffRoles),
     by: text,
+    name: text.optional(),
+    credentials: text.optional(),
     on: date,
     sample: z.boolean(),
     seq: z.number().int().positive().optional(),

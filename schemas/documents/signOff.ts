@@ -16,6 +16,8 @@ export const signOff = defineType({
     recorded('contentHash', 'What was read (SHA-256)'),
     recorded('role', 'As'),
     recorded('by', 'Person'),
+    recorded('name', 'Name on that day'),
+    recorded('credentials', 'Credentials on that day'),
     recorded('on', 'On', 'date'),
     recorded('sample', 'By a sample person', 'boolean'),
     defineField({

@@ -461,6 +461,8 @@ export type SignOff = {
   contentHash?: string;
   role?: string;
   by?: string;
+  name?: string;
+  credentials?: string;
   on?: string;
   sample?: boolean;
   checklist?: Array<string>;
@@ -1327,6 +1329,8 @@ export type DocumentsByIdQueryResult = Array<
       contentHash?: string;
       role?: string;
       by?: string;
+      name?: string;
+      credentials?: string;
       on?: string;
       sample?: boolean;
       checklist?: Array<string>;
@@ -1412,6 +1416,8 @@ export type RecordsQueryResult = {
     contentHash?: string;
     role?: string;
     by?: string;
+    name?: string;
+    credentials?: string;
     on?: string;
     sample?: boolean;
     checklist?: Array<string>;

@@ -51,6 +51,8 @@ export interface Guide {
   readonly overrides?: readonly Override[]
   /** What a reader must be told about approval: nobody signed, sample people signed, or clinicians did. */
   readonly approval: 'draft' | 'sample' | 'signed'
+  /** Who reviewed exactly this text clinically, in order of signing, as they were called then. Empty unless clinicians signed. */
+  readonly reviewers: readonly Reviewer[]
   /** Semantic version of the published snapshot; `0.0.0-draft` when it was read straight from the lake. */
   readonly version: string
   /** What an import guessed and nobody has confirmed: rule G05. Absent where nothing is open, so no snapshot and no output holds it. */
@@ -137,6 +139,9 @@ export interface Person {
   readonly credentials?: string
   readonly sample: boolean
 }
+
+/** A person as a sign-off names them. */
+export type Reviewer = Omit<Person, 'sample'>
 
 /** All `YYYY-MM-DD`. */
 export interface GuideDates {

@@ -127,6 +127,7 @@ export function readGuide(id: string, documents: ReadonlyMap<string, unknown>): 
         overrides: stored.overrides.length === 0 ? undefined : stored.overrides,
       }),
       approval: authors.some(({sample}) => sample) ? 'sample' : 'draft',
+      reviewers: [],
       version: '0.0.0-draft',
       mandatoryFlags,
       ...withoutUndefined({openGuesses: openGuesses(stored.guesses)}),

@@ -117,6 +117,7 @@ function bareGuide(body: readonly TextBlock[], language: Language): Guide {
     dates: {published: '', modified: '', lastReviewed: '', reviewBy: '', evidenceChecked: ''},
     related: [],
     approval: 'draft',
+    reviewers: [],
     version: '',
     contentHash: '',
   }

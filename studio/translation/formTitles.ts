@@ -284,6 +284,8 @@ export const formTitles: Readonly<Record<string, string>> = {
   'Sign-off': 'Firma',
   'What was read (SHA-256)': 'Lo que se leyó (SHA-256)',
   As: 'Como',
+  'Name on that day': 'Nombre en ese día',
+  'Credentials on that day': 'Titulación en ese día',
   'By a sample person': 'De una persona de muestra',
   Checked: 'Comprobado',
   'Sent back with the comment': 'Devuelta con el comentario',

@@ -135,6 +135,11 @@ test('a person signs in their own name, and only as what their account is', asyn
   await reviewer.create(signOff('two', 'the-reviewer', 'clinical'))
   const sentBack = {...signOff('back', 'the-reviewer', 'clinical'), sentBack: 'No.'}
   expect((await faultOf(reviewer.create(sentBack))).statusCode).toBe(403)
+  // What somebody is called is printed, so only the publishers write it: they take it from the person's record.
+  for (const claim of [{name: 'Dr House'}, {credentials: 'MD'}]) {
+    const posing: Forgery = {...signOff('posing', 'the-reviewer', 'clinical'), ...claim}
+    expect((await faultOf(reviewer.create(posing))).statusCode).toBe(403)
+  }
   const fault = await faultOf(editor.create(signOff('three', 'the-editor', 'clinical')))
   expect(fault.message).toContain('permission "create" required')
   expect(

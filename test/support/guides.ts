@@ -236,6 +236,24 @@ export function arbitraryGuide({
     })
 }
 
+/** A guide as it is once these people signed it as clinicians. */
+export function reviewedBy(guide: Guide, ...reviewers: Guide['reviewers']): Guide {
+  return {...guide, approval: 'signed', reviewers}
+}
+
+/** Unlucky guides that were signed by people with unlucky names. */
+export function arbitraryReviewedGuide(
+  options: Parameters<typeof arbitraryGuide>[0] = {},
+): fc.Arbitrary<Guide> {
+  const reviewer = fc.record(
+    {key: fc.constant('a-clinician'), name: hostileText, credentials: hostileText},
+    {requiredKeys: ['key', 'name']},
+  )
+  return fc
+    .tuple(arbitraryGuide(options), fc.array(reviewer, {maxLength: 3}))
+    .map(([guide, reviewers]) => reviewedBy(guide, ...reviewers))
+}
+
 /** Every generated text begins with "T ". */
 function withRightToLeft<Stored>(stored: Stored): Stored {
   return JSON.parse(

@@ -57,6 +57,7 @@ function clinicMember(document: ItemSource, last: ChangeEvent) {
     notices,
     careAdvice,
     review,
+    reviewers: document.reviewers,
     condition,
     aspects: document.sections.map(({key, anchor, aspect, heading, ...section}) => ({
       key,

@@ -17,5 +17,5 @@ export const feedPaths = {
 
 export type SchemaName = 'feed' | 'guide' | 'changes' | 'manifest' | 'tombstone'
 
-/** Version of the contract: within a major version only additions. */
-export const contract = '1.0.0'
+/** Version of the contract: within a major version only additions. 1.1 names who reviewed a guide. */
+export const contract = '1.1.0'

@@ -1,4 +1,4 @@
-import type {Guide, Person} from '#schemas/guide/guide.ts'
+import type {Guide, Reviewer} from '#schemas/guide/guide.ts'
 import {hashJson} from '#schemas/hash.ts'
 import {aspectFacts} from '#schemas/vocabulary.ts'
 
@@ -77,7 +77,8 @@ function documentBody(guide: Guide, {input, voice, entitled}: DocumentSetting) {
     bodyRegions: guide.bodyRegions,
     topics: guide.topics,
     audience: guide.audience,
-    authors: guide.authors.map(authorRecord),
+    authors: guide.authors.map(personRecord),
+    reviewers: guide.reviewers.map(personRecord),
     review: reviewRecord(guide, asOf),
     related: guide.related.map(finder.relate),
     translations: finder.translations(guide),
@@ -99,7 +100,7 @@ function documentBody(guide: Guide, {input, voice, entitled}: DocumentSetting) {
   } as const
 }
 
-function authorRecord({key, name, credentials}: Person) {
+function personRecord({key, name, credentials}: Reviewer) {
   return {key, name, ...(credentials === undefined ? {} : {credentials})}
 }
 

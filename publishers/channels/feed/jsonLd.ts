@@ -1,4 +1,4 @@
-import type {Clinic, Concept} from '#schemas/guide/guide.ts'
+import type {Clinic, Concept, Reviewer} from '#schemas/guide/guide.ts'
 import {type Aspect, aspectFacts, type CodeSystem} from '#schemas/vocabulary.ts'
 
 import type {Manuscript, SectionText} from '../../manuscript/composeGuide.ts'
@@ -39,20 +39,25 @@ export function guideJsonLd(manuscript: Manuscript, setting: JsonLdSetting) {
     datePublished: guide.dates.published,
     dateModified: guide.dates.modified,
     lastReviewed: guide.dates.lastReviewed,
+    ...filled('reviewedBy', guide.reviewers.map(personLd)),
     expires: guide.dates.reviewBy,
     version: guide.version,
     ...(setting.licenceUrl === undefined ? {} : {license: setting.licenceUrl}),
     keywords: [...guide.topics, ...guide.bodyRegions].map(({name}) => name),
     audience: {'@type': 'MedicalAudience', audienceType: guide.audience.name},
-    author: guide.authors.map(({name, credentials}) => ({
-      '@type': 'Person',
-      name,
-      ...(credentials === undefined ? {} : {honorificSuffix: credentials}),
-    })),
+    author: guide.authors.map(personLd),
     ...(setting.publisher === undefined ? {} : {publisher: clinicLd(setting.publisher)}),
     about: conditionLd(manuscript),
     hasPart: [careAdviceLd(manuscript, setting), ...sectionsLd(manuscript, setting)],
     citation: references.map(citationLd),
+  }
+}
+
+function personLd({name, credentials}: Reviewer) {
+  return {
+    '@type': 'Person',
+    name,
+    ...(credentials === undefined ? {} : {honorificSuffix: credentials}),
   }
 }
 

@@ -5,10 +5,12 @@ import {leafletCode} from '#publishers/manuscript/addresses.ts'
 import {clinicBrand, partnerBrand} from '#publishers/manuscript/brand.ts'
 import {composeGuide} from '#publishers/manuscript/composeGuide.ts'
 import {type InlineNode, plainText} from '#publishers/manuscript/nodes.ts'
-import {outputs} from '#publishers/manuscript/shows.ts'
+import {type Output, outputs, shows} from '#publishers/manuscript/shows.ts'
 import {dateWords, doseWords} from '#publishers/manuscript/words.ts'
+import type {Guide} from '#schemas/guide/guide.ts'
 import {
   arbitraryGuide,
+  reviewedBy,
   sampleClinic,
   sampleEdition,
   sampleGuide,
@@ -84,6 +86,28 @@ test('what a reader must know about approval, review and trial stands on top', (
       .notices[1],
   ).toContain('Trial')
   expect(composeGuide({...sampleGuide, approval: 'signed'}, edition).notices).toEqual([])
+})
+
+test('who reviewed a guide is named after the day of the review, where an output shows people', () => {
+  const ana = {key: 'ana', name: 'Ana Ruiz', credentials: 'PT, DPT'}
+  const guide = reviewedBy(sampleGuide, ana, {key: 'ben', name: 'Ben Soto'})
+  const factsOf = (one: Guide, output: Output) =>
+    composeGuide(one, sampleEdition(output)).facts.map(({label, value}) => `${label}: ${value}`)
+  for (const output of outputs) {
+    const facts = factsOf(guide, output)
+    expect(facts.slice(1, 3)).toEqual([
+      'Last reviewed: March 3, 2025',
+      shows[output].people === 'all'
+        ? 'Clinically reviewed by: Ana Ruiz, PT, DPT; Ben Soto'
+        : 'Next review due: March 1, 2028',
+    ])
+    expect(factsOf(reviewedBy(sampleGuide), output)).toEqual(
+      facts.filter((fact) => !fact.startsWith('Clinically')),
+    )
+  }
+  expect(factsOf({...guide, language: 'es'}, 'leaflet')).toContain(
+    'Revisada clínicamente por: Ana Ruiz, PT, DPT; Ben Soto',
+  )
 })
 
 test('nested lists, marks and line breaks come out as a tree', () => {

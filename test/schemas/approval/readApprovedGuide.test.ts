@@ -5,6 +5,7 @@ import {withApproval} from '#schemas/approval/approvalOf.ts'
 import {type GuideRecords, guideState, nextVersion} from '#schemas/approval/guideState.ts'
 import {readApprovedGuide, viewOf} from '#schemas/approval/readApprovedGuide.ts'
 import type {SignOff, Snapshot, Withdrawal} from '#schemas/approval/records.ts'
+import {contentHash} from '#schemas/guide/contentHash.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 import {hashText} from '#schemas/hash.ts'
 import {arbitraryGuide, sampleGuide} from '#test/support/guides.ts'
@@ -102,6 +103,28 @@ describe('approval law', () => {
       }),
       {numRuns: 100},
     )
+  })
+
+  test('a version names who had reviewed it when it was published, beside its text and not in it', () => {
+    const guide: Guide = {
+      ...sampleGuide,
+      authors: sampleGuide.authors.map((author) => ({...author, sample: false})),
+    }
+    const [editorial, clinical] = signed(guide, {name: 'Ana Ruiz'})
+    const later = signed(guide, {by: 'another', name: 'Ben Soto', on: '2027-05-01'})
+    if (editorial === undefined || clinical === undefined) throw new Error('two people signed')
+    const signOffs = [editorial, clinical, ...later]
+    const read = (snapshot: Snapshot, view: string) => {
+      const result = readApprovedGuide(snapshot, view, signOffs)
+      return result.ok ? result.value.reviewers.map(({name}) => name) : result.problems
+    }
+    expect(read(snapshotOf(guide), viewOf(guide))).toEqual(['Ana Ruiz'])
+    const renewed = {...guide, dates: {...guide.dates, evidenceChecked: '2027-04-01'}}
+    const second = {...snapshotOf(renewed), publishedAt: '2027-05-02'}
+    expect(read(second, viewOf(renewed))).toEqual(['Ben Soto'])
+    const named = {...guide, reviewers: [{key: 'ana', name: 'Ana Ruiz'}]}
+    expect(viewOf(named)).toBe(viewOf(guide))
+    expect(contentHash(named)).toBe(guide.contentHash)
   })
 
   test.each([

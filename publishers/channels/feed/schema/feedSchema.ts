@@ -23,6 +23,7 @@ import {
   healthAspect,
   language,
   notices,
+  reviewers,
   sharedDefinitions,
   version,
 } from './parts.ts'
@@ -85,6 +86,7 @@ const itemExtension = object({
     documentHash: hash('SHA-256 of the guide document; its ETag. When it is the same, so is all.'),
     document_url: uri('The guide document: the whole guide as data.'),
   },
+  optional: {reviewers},
 })
 
 const item = object({

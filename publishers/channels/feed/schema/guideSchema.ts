@@ -19,6 +19,8 @@ import {
   healthAspect,
   language,
   notices,
+  person,
+  reviewers,
   sharedDefinitions,
   version,
 } from './parts.ts'
@@ -53,12 +55,7 @@ const ownDefinitions = {
     description: 'A word of the text and what it means.',
     members: {name: words('The word.'), definition: words('What it means.')},
   }),
-  author: object({
-    title: 'Author',
-    description: 'Who wrote the guide.',
-    members: {key: words('Stable name.'), name: words('Name.')},
-    optional: {credentials: words('Credentials, such as PT.')},
-  }),
+  author: person('Author', 'Who wrote the guide.'),
   jsonLd: jsonLdDefinition,
 }
 
@@ -115,6 +112,7 @@ export const guideSchema = schemaDocument({
       ),
     },
     optional: {
+      reviewers,
       page_url: uri('The clinic’s own page; absent when the text names no clinic.'),
       signature: text('Detached JWS (RFC 7515, RFC 7797) over the same bytes as documentHash.'),
     },

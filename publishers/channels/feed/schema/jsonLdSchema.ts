@@ -21,6 +21,8 @@ type Members = {readonly [name: string]: Schema}
 const name = words('Its name.')
 const names = (type: string, description: string) => list(description, thing(type, {name}))
 
+const person = thing('Person', {name}, {honorificSuffix: words('Credentials.')})
+
 const healthAspects = Object.values(aspectFacts)
   .flatMap(({healthAspect}) => healthAspect ?? [])
   .map((aspect) => `https://schema.org/${aspect}`)
@@ -85,13 +87,14 @@ export const jsonLdDefinition: Schema = thing(
     license: uri('Licence.'),
     keywords: list('Topics and body regions.', words('A name.')),
     audience: thing('MedicalAudience', {audienceType: words('For whom.')}),
-    author: list('Authors.', thing('Person', {name}, {honorificSuffix: words('Credentials.')})),
+    author: list('Authors.', person),
     about: condition,
     hasPart: list('Care advice, then the sections.', part, {minItems: 1}),
     citation: list('Sources, in the order of their numbers.', citation),
   },
   {
     url: uri('The clinic’s page; absent when the text names no clinic.'),
+    reviewedBy: list('Who reviewed it clinically; absent when nobody is named.', person),
     publisher: thing('MedicalClinic', {
       name,
       url: uri('Its site.'),

@@ -36,7 +36,22 @@ export const notices = list(
   words('One sentence.'),
 )
 
+export const reviewers = list(
+  'The clinicians who signed exactly this text, in order of signing. Empty where none is named; absent before contract 1.1.',
+  use('reviewer'),
+)
+
+export function person(title: string, description: string) {
+  return object({
+    title,
+    description,
+    members: {key: words('Stable name.'), name: words('Name.')},
+    optional: {credentials: words('Credentials, such as PT.')},
+  })
+}
+
 export const sharedDefinitions = {
+  reviewer: person('Reviewer', 'Who reviewed the guide clinically.'),
   careCard: object({
     title: 'Care card',
     description:

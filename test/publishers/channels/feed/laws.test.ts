@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 import type {Voice} from '#publishers/channels/feed/feedInput.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 import {brandPolicies} from '#schemas/vocabulary.ts'
-import {arbitraryGuide, sampleGuide, sampleSite} from '#test/support/guides.ts'
+import {arbitraryReviewedGuide, sampleGuide, sampleSite} from '#test/support/guides.ts'
 
 import {feedInput, filesOf, firstItem, readDocument, render} from './feedMaterial.ts'
 import {evidenceFaults, lossFaults, privacyFaults, safetyFaults, seen} from './laws.ts'
@@ -24,9 +24,13 @@ function produce(guide: Guide, brandPolicy: (typeof brandPolicies)[number] = 'cl
 function always(check: (made: ReturnType<typeof produce>, guide: Guide) => void) {
   for (const brandPolicy of brandPolicies) check(produce(sampleGuide, brandPolicy), sampleGuide)
   fc.assert(
-    fc.property(arbitraryGuide({maxItems: 20, rightToLeft: true}), policy, (guide, brandPolicy) => {
-      check(produce(guide, brandPolicy), guide)
-    }),
+    fc.property(
+      arbitraryReviewedGuide({maxItems: 20, rightToLeft: true}),
+      policy,
+      (guide, brandPolicy) => {
+        check(produce(guide, brandPolicy), guide)
+      },
+    ),
     {numRuns: 25},
   )
 }
@@ -113,8 +117,10 @@ describe('loss law', () => {
 
   test('every word of the model stands in the data of a document', () => {
     always(({document, voice}, guide) => {
-      const {careAdvice, keyPoints, lede, sections, citations, authors, mainMessage} = document
-      const data = {careAdvice, keyPoints, lede: lede.portableText, citations, authors, mainMessage}
+      const {careAdvice, keyPoints, lede, sections, citations, mainMessage} = document
+      const {authors, reviewers} = document
+      const texts = {careAdvice, keyPoints, lede: lede.portableText, citations, mainMessage}
+      const data = {...texts, authors, reviewers}
       const bodies = sections.map(({heading, portableText}) => ({heading, portableText}))
       const strings = stringsOf([data, bodies]).join('\n')
       expect(lossFaults(guide, voice, strings)).toEqual([])

@@ -67,9 +67,8 @@ const wordMembers = new Set(
 export function wordsOfModel(guide: Guide, brand: Brand): string[] {
   const {mainMessage, keyPoints, careAdvice, lede, sections, citations} = guide
   const shown = {mainMessage, keyPoints, careAdvice, lede, sections, citations}
-  return [...collect(shown, brand), ...guide.authors.map(({name}) => name)].filter(
-    (text) => bare(text) !== '',
-  )
+  const people = [...guide.authors, ...guide.reviewers].map(({name}) => name)
+  return [...collect(shown, brand), ...people].filter((text) => bare(text) !== '')
 }
 
 function collect(value: unknown, brand: Brand): string[] {

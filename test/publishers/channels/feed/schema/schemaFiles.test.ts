@@ -5,10 +5,25 @@ import {describe, expect, test} from 'vitest'
 
 import type {FeedInput} from '#publishers/channels/feed/feedInput.ts'
 import {feedSchemas} from '#publishers/channels/feed/schema/schemaFiles.ts'
+import type {Guide} from '#schemas/guide/guide.ts'
 import {brandPolicies} from '#schemas/vocabulary.ts'
-import {arbitraryGuide, recalledGuide, sampleGuide, secondGuide} from '#test/support/guides.ts'
+import {
+  arbitraryReviewedGuide,
+  recalledGuide,
+  reviewedBy,
+  sampleGuide,
+  secondGuide,
+} from '#test/support/guides.ts'
 
-import {documentPath, feedInput, filesOf, manifestPath, readJson, render} from '../feedMaterial.ts'
+import {
+  documentPath,
+  feedInput,
+  filesOf,
+  firstItem,
+  manifestPath,
+  readJson,
+  render,
+} from '../feedMaterial.ts'
 
 const open = compile((schema) => schema)
 /** As published, but no member may be undocumented. */
@@ -66,7 +81,7 @@ describe('the contract', () => {
 
   test('documents every member of unlucky guides', () => {
     fc.assert(
-      fc.property(arbitraryGuide(), (guide) => {
+      fc.property(arbitraryReviewedGuide(), (guide) => {
         expect(undocumented(feedInput({guides: [guide]}))).toEqual([])
       }),
       {numRuns: 25},
@@ -90,6 +105,12 @@ describe('the contract', () => {
     const document = Object(readJson(filesOf(render(feedInput())), documentPath))
     const jsonLd = {...document.jsonLd, hasHealthAspect: 'MedicalHelpUrgentHealthAspect'}
     expect(faults(open, 'guide', {...document, jsonLd})).not.toEqual([])
+  })
+
+  test('explains files of a version that named no reviewers', () => {
+    const files = filesOf(render(feedInput()))
+    const {reviewers: _reviewers, ...older} = Object(readJson(files, documentPath))
+    expect(faults(closed, 'guide', {...older, contract: '1.0.0'})).toEqual([])
   })
 
   test('a tombstone is not a guide, and a guide is not a tombstone', () => {
@@ -154,4 +175,24 @@ test('the JSON-LD of a guide names its care advice first and only known health a
     {'@type': 'MedicalCode', codeValue: 'M62.830', codingSystem: 'ICD-10-CM'},
   ])
   expect(jsonLd.citation).toHaveLength(3)
+})
+
+test('document, JSON-LD and feed item name who reviewed the guide, and none of them when nobody is named', () => {
+  const ana = {key: 'ana', name: 'Ana Ruiz', credentials: 'PT, DPT'}
+  const named = (guide: Guide) => {
+    const rendered = render(feedInput({guides: [guide]}))
+    const {reviewers, authors, jsonLd} = Object(readJson(filesOf(rendered), documentPath))
+    return {reviewers, authors, jsonLd, item: Object(firstItem(rendered)._clinic).reviewers}
+  }
+  const signed = named(reviewedBy(sampleGuide, ana, {key: 'ben', name: 'Ben Soto'}))
+  expect(signed.reviewers).toEqual([ana, {key: 'ben', name: 'Ben Soto'}])
+  expect(signed.item).toEqual(signed.reviewers)
+  expect(signed.jsonLd.reviewedBy).toEqual([
+    {'@type': 'Person', name: 'Ana Ruiz', honorificSuffix: 'PT, DPT'},
+    {'@type': 'Person', name: 'Ben Soto'},
+  ])
+  const unnamed = named(reviewedBy(sampleGuide))
+  expect([unnamed.reviewers, unnamed.item]).toEqual([[], []])
+  expect(unnamed.jsonLd).not.toHaveProperty('reviewedBy')
+  expect(unnamed.authors).toEqual(signed.authors)
 })
