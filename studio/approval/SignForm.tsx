@@ -7,6 +7,7 @@ import {rolesToSign, hasSigned} from '#schemas/approval/rolesToSign.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 import type {ReviewCheck, SignOffRole} from '#schemas/vocabulary.ts'
 
+import {usePeople} from '../reading/usePeople.ts'
 import {NoPerson, Problems, Told} from './AnswerCard.tsx'
 import {type Answer, doAct} from './doAct.ts'
 import type {GuideRecords} from './guideRecords.ts'
@@ -24,6 +25,7 @@ interface SignFormProps {
 /** Signs a text as what the person may and nobody did yet. Clinical reviewers say what they have looked at. */
 export function SignForm({guide, records, signedIn, words, onClose}: SignFormProps) {
   const {key, person} = signedIn
+  const nameOf = usePeople()
   const roles = person === undefined ? [] : rolesToSign(guide, records.signOffs, person)
   const [chosen, setChosen] = useState<SignOffRole>()
   const [checked, setChecked] = useState<readonly string[]>([])
@@ -49,6 +51,9 @@ export function SignForm({guide, records, signedIn, words, onClose}: SignFormPro
       <Stack gap={4}>
         <Text size={1}>{words.acts.sign.effect}</Text>
         <RoleChoice roles={roles} role={role} words={words} onChange={setChosen} />
+        {isClinical && guide.approval !== 'sample' && (
+          <Text size={1}>{words.namedAs(nameOf(key))}</Text>
+        )}
         {isClinical && (
           <Checklist checks={checks} checked={checked} words={words} onChange={setChecked} />
         )}

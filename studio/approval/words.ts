@@ -35,6 +35,7 @@ export interface ApprovalWords {
   readonly unsure: string
   readonly withProblems: string
   readonly signAs: string
+  readonly namedAs: (name: string) => string
   readonly checklist: string
   readonly checks: {readonly [Check in ReviewCheck]: string}
   readonly nothingToSign: string
@@ -128,6 +129,8 @@ const en: ApprovalWords = {
   unsure: 'It is not sure whether this was done.',
   withProblems: 'Done, but some outputs are held back:',
   signAs: 'You sign as',
+  namedAs: (name) =>
+    `Guide page, leaflet and partner feed will say “Clinically reviewed by ${name}”.`,
   checklist: 'I have checked that',
   checks: {
     redFlags: 'the warning signs are complete and each has the right urgency',
@@ -234,6 +237,8 @@ const es: ApprovalWords = {
   unsure: 'No es seguro que se haya hecho.',
   withProblems: 'Hecho, pero algunas salidas quedan retenidas:',
   signAs: 'Firma como',
+  namedAs: (name) =>
+    `La página, el folleto y los sitios asociados dirán «Revisada clínicamente por ${name}».`,
   checklist: 'He comprobado que',
   checks: {
     redFlags: 'las señales de alerta están completas y cada una tiene la urgencia correcta',

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 import type {Locator, Page} from 'playwright-core'
@@ -310,18 +311,36 @@ test('the previews open from here', async () => {
   await isDone('look').waitFor()
 })
 
-test('both sign the copy in Studio, and it leaves', async () => {
+test('both sign the copy in Studio, and it leaves, with the name of who reviewed it', async () => {
+  // What a sample person wrote stays a sample, whoever signs it.
+  const {client} = desk.workshop
+  await client.create({
+    _id: 'person-ann',
+    _type: 'person',
+    key: 'ann',
+    name: 'Ann Author',
+    roles: ['author'],
+    sample: false,
+  })
+  await client
+    .patch(`drafts.${copyId}`)
+    .set({authors: [{_type: 'reference', _key: 'a1', _ref: 'person-ann'}]})
+    .commit()
   await act(page, 'Sign …', async (form) =>
     form.getByLabel('You sign as').selectOption('editorial'),
   )
-  await act(colleague, 'Sign …', async (form) =>
-    form.getByLabel('You sign as').selectOption('clinical'),
-  )
+  await act(colleague, 'Sign …', async (form) => {
+    await form.getByLabel('You sign as').selectOption('clinical')
+    await form.getByText('will say “Clinically reviewed by Núria Example').waitFor()
+    await shoot(colleague, 'welcome-8-sign')
+  })
   await act(page, 'Publish …', async () => {})
   await startHere()
   await page.getByText('8 of 8 done').waitFor()
   await shoot(page, 'welcome-8-done')
   expect(await stored('*[_type == "guideSnapshot"].guide._ref')).toEqual([copyId])
+  const published = join(desk.folder, 'out/site/guides/en/my-plantar-fasciitis/index.html')
+  expect(readFileSync(published, 'utf8')).toMatch(/Clinically reviewed by<\/dt>\s*<dd>Núria Example/)
 }, 180_000)
 
 test('who dismisses it sees it no more; a colleague without rights is told whom to ask', async () => {
