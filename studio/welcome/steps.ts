@@ -24,7 +24,7 @@ export const isDone: {
   copy: ({copy}) => copy !== null,
   spoil: ({copy}, seen) => seen.includes('spoiled') && copy?.isWhole !== false,
   look: (_, seen) => seen.includes('look'),
-  publish: ({copy}) => copy !== null && copy.versions > 0,
+  publish: ({published}) => published > 0,
 }
 
 const signingRoles = ['editor', 'clinicalReviewer'] as const

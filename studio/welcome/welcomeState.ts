@@ -29,8 +29,9 @@ export interface WelcomeState {
     readonly _id: string
     /** Whether it says when to call for help at once. */
     readonly isWhole: boolean
-    readonly versions: number
   } | null
+  /** How many versions of guides real people have published. */
+  readonly published: number
 }
 
 /** Things that leave no trace in the store. */
@@ -45,9 +46,9 @@ export const welcomeQuery = `{
     | order(key == "plantar-fasciitis" desc, key)[0]{_id, title},
   "copy": *[_type == "guide" && string::startsWith(key, "${copyPrefix}")] | order(_createdAt)[0]{
     _id,
-    "isWhole": "emergency" in careAdvice[].urgency,
-    "versions": count(*[_type == "guideSnapshot" && guide._ref == ^._id])
-  }
+    "isWhole": "emergency" in careAdvice[].urgency
+  },
+  "published": count(*[_type == "guideSnapshot" && by in *[_type == "person" && sample != true].key])
 }`
 
 /** What a change of makes ask again. */

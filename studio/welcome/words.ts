@@ -134,7 +134,7 @@ const en: WelcomeWords = {
       about: 'The same guide as it leaves in each channel.',
     },
     publish: {
-      title: 'Publish your copy',
+      title: 'Publish your copy, or a guide of your own',
       about:
         'Below the guide: you choose “Sign …”, your colleague opens the guide and signs, too, then one of you chooses “Publish …”. “Suspend …” and “Withdraw …” take it back from everywhere at once.',
     },
@@ -286,7 +286,7 @@ const es: WelcomeWords = {
       about: 'La misma guía tal como sale por cada canal.',
     },
     publish: {
-      title: 'Publique su copia',
+      title: 'Publique su copia o una guía propia',
       about:
         'Debajo de la guía: usted elige «Firmar …», su colega abre la guía y también firma, y uno de los dos elige «Publicar …». «Suspender …» y «Retirar …» la quitan de todas partes a la vez.',
     },
