@@ -14,10 +14,10 @@ import {
 } from '#schemas/guide/readRecords.ts'
 import type {Problem, Result} from '#schemas/problem.ts'
 import {publishableQuery, type PublishableQueryResult} from '#schemas/queries.ts'
-import {UserError} from '#schemas/userError.ts'
 import {type Language, languages as knownLanguages} from '#schemas/vocabulary.ts'
 
 import {fetchRecords, fetchViews, type Records} from './approval/fetchRecords.ts'
+import {type Speakers, speakerOf} from './chooseClinic.ts'
 import {documentsById} from './documentsById.ts'
 
 /** Everything that leaves, and everything that must be gone: follows from the published documents and the records alone. */
@@ -48,22 +48,27 @@ export interface Content {
 
 export type PublishedVersion = Pick<Snapshot, 'guideId' | 'version' | 'publishedAt'>
 
+export interface ContentOptions extends Speakers {
+  readonly planned?: boolean
+}
+
 /**
  * Fetches what channels publish. Guides come from snapshots only; clinic, partners, issues and editions as published.
  * @param options.planned takes issues and editions as editors see them, drafts included: what would be published. Of guides it
  *   fetches those that they speak of; a store may have thousands
+ * @param options.voices speak where a record cannot be read; what can be read is kept in them
  * @throws UserError when the store has no clinic, or several and none chosen
  */
 export async function fetchContent(
   client: SanityClient,
-  {clinic, planned = false}: {clinic?: string | undefined; planned?: boolean},
+  {clinic, planned = false, voices}: ContentOptions,
 ): Promise<Content> {
   const ask = (perspective: 'published' | 'drafts') =>
     client.fetch<PublishableQueryResult>(publishableQuery, {}, {perspective})
   const [publishable, records] = await Promise.all([ask('published'), fetchRecords(client)])
-  const speaker = chooseClinic(publishable.clinics, clinic)
   const {partners} = publishable
   const {issues, editions} = planned ? await ask('drafts') : publishable
+  const {speaker, problems: silent} = speakerOf(publishable.clinics, {clinic, voices})
   const ids = [...issues, ...partners, ...editions].map(({_id}) => _id)
   const documents = await collectDocuments(
     [...ids, speaker],
@@ -75,11 +80,18 @@ export async function fetchContent(
     for (const document of await documentsById(client, 'drafts')(own))
       documents.set(document._id, document)
   }
-  const problems: Problem[] = [...records.problems]
+  const problems: Problem[] = [...records.problems, ...silent]
   const keep = <Value>(result: Result<Value>): Value[] => {
     if (result.ok) return [result.value]
     problems.push(...result.problems)
     return []
+  }
+  const speak = <Voice>(name: string, result: Result<Voice>): Voice[] => {
+    if (result.ok) voices?.keep(name, result.value)
+    const [read] = keep(result)
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- kept under this name by this program
+    const voice = read ?? (voices?.known(name) as Voice | undefined)
+    return voice === undefined ? [] : [voice]
   }
   const readIssues = issues.flatMap(({_id}) => keep(readNewsletterIssue(_id, documents)))
   const readEditions = editions.flatMap(({_id}) => keep(readLeafletEdition(_id, documents)))
@@ -104,14 +116,20 @@ export async function fetchContent(
     editions: readEditions.flatMap((edition) => keep(bindEdition(edition, records, shelf))),
     clinics: new Map(
       languages.flatMap((language) =>
-        keep(readClinic(speaker, documents, language)).map((value) => [language, value]),
+        speak(`${speaker} ${language}`, readClinic(speaker, documents, language)).map((value) => [
+          language,
+          value,
+        ]),
       ),
     ),
     partners: partners.flatMap(({_id, languages: wanted}) =>
       languages
         .filter((language) => wanted.includes(language))
         .flatMap((language) =>
-          keep(readPartner(_id, documents, language)).map((partner) => ({language, partner})),
+          speak(`${_id} ${language}`, readPartner(_id, documents, language)).map((partner) => ({
+            language,
+            partner,
+          })),
         ),
     ),
     problems,
@@ -289,30 +307,4 @@ function languagesOf(
     ...partners.flatMap(({languages}) => languages),
   ]
   return knownLanguages.filter((language) => wanted.includes(language))
-}
-
-/** @throws UserError when the store has no clinic, or several and none chosen */
-export function chooseClinic(
-  clinics: readonly {_id: string; key: string | null}[],
-  chosen: string | undefined,
-): string {
-  const names = clinics.map(({key}) => key).join(', ')
-  const [clinic, ...others] =
-    chosen === undefined ? clinics : clinics.filter(({key}) => key === chosen)
-  if (clinic === undefined) {
-    throw new UserError(
-      chosen === undefined
-        ? 'The store has no published clinic'
-        : `There is no published clinic "${chosen}"; there is: ${names || 'none'}`,
-      {
-        hint: 'Publish one in the Studio, or import it: npm run import -- --apply --publish content/library/clinic.yaml.',
-      },
-    )
-  }
-  if (others.length > 0) {
-    throw new UserError(`The store has several clinics (${names})`, {
-      hint: 'Set CLINIC to the key of the one that speaks.',
-    })
-  }
-  return clinic._id
 }

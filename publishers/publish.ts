@@ -9,6 +9,7 @@ import type {LakeConnection} from './connectLake.ts'
 import {type Content, fetchContent} from './fetchContent.ts'
 import {codeHash} from './outputs/codeHash.ts'
 import type {Job, Tools} from './outputs/job.ts'
+import {openKnownVoices} from './outputs/knownVoices.ts'
 import {isManifestDue} from './outputs/manifestDue.ts'
 import {OutFolder, type WriteReport} from './outputs/outFolder.ts'
 import {mayLeave, planFeeds, planJobs, type Run} from './outputs/planJobs.ts'
@@ -66,9 +67,11 @@ async function publishInTurn(options: PublishOptions, tools: Tools): Promise<Pub
   const {connection, config, asOf, now, channels = allChannels, report = () => {}} = options
   let progress: Progress = moveOn(noProgress, 'Store')
   report(progress)
-  const content = await fetchContent(connection.client, {clinic: config.clinic})
+  const code = codeHash()
+  const voices = openKnownVoices(config.dataFolder, code)
+  const content = await fetchContent(connection.client, {clinic: config.clinic, voices})
   const papers = hasTypesetter() ? config.papers : []
-  const run: Run = {content, config, asOf, now, code: codeHash(), papers}
+  const run: Run = {content, config, asOf, now, code, papers}
   const standing = new Set(content.guides.map(({id}) => id))
   const selects = selection(options, content)
   const out = new OutFolder(config.outFolder)
@@ -108,6 +111,8 @@ async function publishInTurn(options: PublishOptions, tools: Tools): Promise<Pub
   const urgent = new Set(carrying([...out.entries]))
   await runFeeds(feedJobs(false).filter(({name}) => urgent.has(name)))
   out.flush()
+  // Only now: a full disk must keep nothing from being taken away.
+  voices.save()
 
   const problems = [
     ...content.problems,

@@ -11,10 +11,10 @@ import {publishableQuery, type PublishableQueryResult} from '#schemas/queries.ts
 import type {Language, PaperSize} from '#schemas/vocabulary.ts'
 
 import {fetchRecords, fetchViews} from '../approval/fetchRecords.ts'
+import {chooseClinic} from '../chooseClinic.ts'
 import type {Config} from '../config.ts'
 import type {LakeConnection} from '../connectLake.ts'
 import {documentsById} from '../documentsById.ts'
-import {chooseClinic} from '../fetchContent.ts'
 import type {SheetInputs} from '../make/makeLeaflet.ts'
 import {editionCode} from '../manuscript/addresses.ts'
 import type {SheetForm} from '../press/typst/typesetter.ts'

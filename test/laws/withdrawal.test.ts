@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 
+import type {SanityClient} from '@sanity/client'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 
@@ -94,4 +95,52 @@ test('PUBLIC_URL may move: every address follows, every id stays', async () => {
   expect(here.ids.length).toBeGreaterThanOrEqual(2)
   expect(there.feed).toContain('https://elsewhere.example/v1/')
   expect(there.feed).not.toContain('https://guides.clinic.example')
+})
+
+const spoil =
+  (type: string, words: Readonly<Record<string, string>>) => async (client: SanityClient) => {
+    const ids = await client.fetch<readonly string[]>('*[_type == $type]._id', {type})
+    for (const id of ids) await client.patch(id).set(words).commit()
+  }
+
+test.each<[string, (client: SanityClient) => Promise<unknown>, RegExp]>([
+  ['a clinic has no phone', spoil('clinic', {phone: ''}), /: phone$/],
+  ['a clinic is painted white', spoil('clinic', {colour: '#ffffff'}), /: colour$/],
+  ['a partner has no name', spoil('partner', {name: ''}), /: name$/],
+  ['the clinic is gone', (client) => client.delete({query: '*[_type == "clinic"]'}), /: clinic$/],
+  [
+    'there are two clinics',
+    (client) => client.create({_id: 'clinic-other', _type: 'clinic', key: 'other'}),
+    /: clinic$/,
+  ],
+])('a withdrawal reaches pages, codes and partners while %s', async (_name, disturb, told) => {
+  const {client, config, approve, act, publish} = await openClinic()
+  for (const name of names) expect(await approve(name)).toEqual([])
+  await publish()
+  const read = (path: string) => readFileSync(join(config.outFolder, 'site', path), 'utf8')
+  const codes = readdirSync(join(config.outFolder, 'site/l'), {withFileTypes: true})
+    .filter((entry) => entry.isDirectory())
+    .map(({name}) => `l/${name}/index.html`)
+  const valid = () =>
+    codes.filter((path) => read(path).includes('Yes. This is the current version.'))
+  expect(valid()).toHaveLength(2)
+
+  await disturb(client)
+  expect(
+    await act('withdraw', {guide: 'muscle-spasm.en', as: 'sample-reviewer', reason: 'safety'}),
+  ).toEqual([])
+  const {problems} = await publish()
+
+  // What is wrong is still said.
+  const isTold = ({path, level}: (typeof problems)[number]) => level === 'error' && told.test(path)
+  expect(problems.some(isTold)).toBe(true)
+  expect(valid()).toHaveLength(1)
+  const page = read('guides/en/muscle-spasm/index.html')
+  expect(page).toContain('withdrawn')
+  expect(page).not.toContain(sampleGuide.mainMessage)
+  const feed = read('v1/sample-partner/feed.json')
+  expect(feed).toContain('"status": "withdrawn"')
+  expect(feed).not.toContain(sampleGuide.mainMessage)
+  // The other guide stands as it stood.
+  expect(read('guides/en/stiff-neck/index.html')).toContain(secondGuide.mainMessage)
 })

@@ -340,7 +340,9 @@ test('both sign the copy in Studio, and it leaves, with the name of who reviewed
   await shoot(page, 'welcome-8-done')
   expect(await stored('*[_type == "guideSnapshot"].guide._ref')).toEqual([copyId])
   const published = join(desk.folder, 'out/site/guides/en/my-plantar-fasciitis/index.html')
-  expect(readFileSync(published, 'utf8')).toMatch(/Clinically reviewed by<\/dt>\s*<dd>Núria Example/)
+  expect(readFileSync(published, 'utf8')).toMatch(
+    /Clinically reviewed by<\/dt>\s*<dd>Núria Example/,
+  )
 }, 180_000)
 
 test('who dismisses it sees it no more; a colleague without rights is told whom to ask', async () => {
