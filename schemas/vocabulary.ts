@@ -201,3 +201,6 @@ export const keyForm = /^(?=.{3,60}$)[a-z0-9]+(-[a-z0-9]+)*$/
  * @see https://www.rfc-editor.org/rfc/rfc4151 section 2.1
  */
 export const authorityForm = /^[a-z0-9-]+(\.[a-z0-9-]+)+,\d{4}-\d{2}-\d{2}$/
+
+/** What can be called: at least two digits, as in 15; the rest is how people write them. */
+export const phoneForm = /\d\D*\d/

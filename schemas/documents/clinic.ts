@@ -2,7 +2,7 @@ import {defineField, defineType} from '@sanity/types'
 
 import {choiceField, keyField} from '../blocks/fields.ts'
 import {logoFault, logoFaultWords, logoMediaTypes, pictureOfAsset} from '../guide/logoFault.ts'
-import {authorityForm, callToActionKinds} from '../vocabulary.ts'
+import {authorityForm, callToActionKinds, phoneForm} from '../vocabulary.ts'
 
 function localized(
   name: string,
@@ -19,6 +19,15 @@ function word(name: string, title: string, description?: string) {
     ...(description === undefined ? {} : {description}),
     type: 'string',
     validation: (rule) => rule.required(),
+  })
+}
+
+function number(name: string, title: string, description?: string) {
+  return defineField({
+    ...word(name, title, description),
+    type: 'string',
+    validation: (rule) =>
+      rule.required().regex(phoneForm).error('Write a number that can be called.'),
   })
 }
 
@@ -46,9 +55,9 @@ export const clinic = defineType({
     word('name', 'Name'),
     word('shortName', 'Short name'),
     localized('clinicianTitle', 'How you call your clinicians'),
-    word('phone', 'Phone'),
+    number('phone', 'Phone'),
     address('bookingUrl', 'Booking address'),
-    word('emergencyNumber', 'Emergency number', '911, 112, 999: of your region.'),
+    number('emergencyNumber', 'Emergency number', '911, 112, 999: of your region.'),
     localized('urgentCareName', 'How you call urgent care'),
     address('url', 'Web address'),
     word('address', 'Postal address'),

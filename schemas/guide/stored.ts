@@ -18,6 +18,7 @@ import {
   paperSizes,
   partnerStatuses,
   personRoles,
+  phoneForm,
   syndications,
   urgencies,
 } from '../vocabulary.ts'
@@ -31,6 +32,7 @@ const text = z.string().min(1)
 const key = z.string().regex(keyForm, 'must be 3 to 60 small letters, digits and single hyphens')
 const date = z.iso.date('must be a date such as 2026-01-31')
 const httpsUrl = z.url({protocol: /^https$/, error: 'must be an address that starts with https://'})
+const phone = z.string().regex(phoneForm, 'must hold a number that can be called')
 const reference = z.object({_ref: z.string().min(1)})
 const references = z.array(reference).optional()
 
@@ -326,9 +328,9 @@ export const storedClinic = z.object({
   name: text,
   shortName: text,
   clinicianTitle: localizedString,
-  phone: text,
+  phone,
   bookingUrl: httpsUrl,
-  emergencyNumber: text,
+  emergencyNumber: phone,
   urgentCareName: localizedString,
   url: httpsUrl,
   address: text,
@@ -355,7 +357,7 @@ export const storedPartner = z.object({
   allow: references,
   deny: references,
   brandPolicy: z.enum(brandPolicies),
-  region: z.object({emergencyNumber: text, urgentCareName: localizedString}).optional(),
+  region: z.object({emergencyNumber: phone, urgentCareName: localizedString}).optional(),
   licence: z.object({name: text, url: httpsUrl}),
 })
 

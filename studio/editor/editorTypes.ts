@@ -9,6 +9,7 @@ import {GuideInput} from './EditingProvider.tsx'
 import {keyedTypes} from './keyOffer.ts'
 import {LinesInput} from './LinesInput.tsx'
 import {NamedInput} from './NamedInput.tsx'
+import {SteadyInput} from './SteadyInput.tsx'
 import {TermInput} from './TermInput.tsx'
 import {TermMark} from './TermMark.tsx'
 import {TextInput} from './TextInput.tsx'
@@ -93,9 +94,16 @@ function dress<Definition>(definition: Definition, where: Where): Definition {
     ...Object.fromEntries(held),
     ...(Object.hasOwn(components, name) ? {components: components[name]} : {}),
     ...(where.isField && where.isInGuide && isLines(definition) ? linesInput : {}),
+    ...(where.isField && isPlain(definition) ? {components: {input: SteadyInput}} : {}),
     ...(Object.hasOwn(blockIcons, name) ? {icon: blockIcons[name]} : {}),
     ...(where.isInGuide && type === 'reference' ? {validation: draftsToo(definition)} : {}),
   })
+}
+
+/** What is typed in one field, and not chosen. */
+function isPlain(definition: object): boolean {
+  const {type, options, components: own} = Object(definition)
+  return (type === 'string' || type === 'text') && own === undefined && options?.list === undefined
 }
 
 function isLines(definition: object): boolean {

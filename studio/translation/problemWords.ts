@@ -28,6 +28,7 @@ export const problemWords: Readonly<Record<string, string>> = {
   'This must be exactly one paragraph.': 'Debe ser un solo párrafo.',
   'This must be six hex digits such as #1d4f5c.':
     'Debe tener seis cifras hexadecimales, como #1d4f5c.',
+  'This must hold a number that can be called.': 'Debe contener un número al que se pueda llamar.',
   'This must have at least one item.': 'Debe tener al menos un elemento.',
   'This must have the form of its code system.': 'Debe tener la forma de su sistema de códigos.',
   'This must say why in at least 20 characters.': 'Debe decir por qué en 20 caracteres o más.',

@@ -2,9 +2,9 @@ import {Button, Card, Grid, Select, Stack, Text} from '@sanity/ui'
 import {type FormEvent, useId, useState} from 'react'
 
 import {
-  areAddresses,
   asStored,
   type ClinicField,
+  clinicFaults,
   clinicFields,
   fictionalFields,
   regions,
@@ -22,11 +22,18 @@ export function ClinicStep({welcome}: StepProps) {
   const {state, words, me, client} = welcome
   const [typed, setTyped] = useState<Readonly<Partial<Record<ClinicField, string>>>>({})
   const [chosen, setChosen] = useState<{readonly image: StoredLogo | null}>()
+  /** Nobody is told that a field is wrong before they are done with it. */
+  const [isTried, setIsTried] = useState(false)
   const [told, setTold] = useState<string>()
   const {clinic} = state
   if (clinic === null) return <Text size={1}>{words.noLetterhead}</Text>
   const logo = chosen === undefined ? clinic.logo : (chosen.image ?? undefined)
   const shown = {...clinic, ...typed}
+  const faults = clinicFaults(shown)
+  const faultAt = (name: ClinicField) => {
+    const fault = isTried ? faults.get(name) : undefined
+    return fault === undefined ? {} : {fault: words.faults[fault]}
+  }
   const invented = fictionalFields({...clinic, ...asStored(typed)})
   const mayWrite = me.isAdministrator
   const changeLogo = (assetId: string | undefined) => {
@@ -35,7 +42,8 @@ export function ClinicStep({welcome}: StepProps) {
   }
   const save = (event: FormEvent) => {
     event.preventDefault()
-    if (!areAddresses(typed)) return setTold(words.noAddress)
+    setIsTried(true)
+    if (faults.size > 0) return setTold(words.notSaved)
     // What leaves stands in the field: an address with its beginning.
     setTyped(asStored(typed))
     const set = {
@@ -70,6 +78,7 @@ export function ClinicStep({welcome}: StepProps) {
                 value={textOf(shown[name])}
                 type={name === 'colour' ? 'color' : 'text'}
                 disabled={!mayWrite}
+                {...faultAt(name)}
                 onChange={(value) => setTyped({...typed, [name]: value})}
               />
             </Stack>

@@ -15,6 +15,7 @@ import {libraryOf} from '../reading/library.ts'
 import {readDraft} from '../reading/readDraft.ts'
 import type {GuideDraft} from '../reading/storedPath.ts'
 import {today} from '../surroundings.ts'
+import {clinicFields} from './clinicFields.ts'
 import type {StepProps} from './useWelcome.ts'
 
 interface LetterheadProps extends StepProps {
@@ -27,6 +28,10 @@ export function Letterhead({welcome, clinic}: LetterheadProps) {
   const {words, client} = welcome
   const guide = useSample({welcome})
   const speaker = useSpeaker(client, useDeferredValue(clinic), guide?.language)
+  const named = (path: string) => {
+    const field = clinicFields.find((name) => path.endsWith(`: ${name}`))
+    return field === undefined ? '' : `${words.fields[field]}: `
+  }
   const shown = useMemo(() => {
     if (guide === undefined || speaker === undefined) return undefined
     return speaker.ok ? previewMail(guide, speaker.value, today()) : speaker
@@ -50,6 +55,7 @@ export function Letterhead({welcome, clinic}: LetterheadProps) {
             <Text size={1}>{words.noLetterhead}</Text>
             {shown.problems.map(({path, message}) => (
               <Text key={path + message} size={1}>
+                {named(path)}
                 {message}
               </Text>
             ))}

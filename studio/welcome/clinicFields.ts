@@ -1,3 +1,5 @@
+import {phoneForm} from '#schemas/vocabulary.ts'
+
 /** What a clinic fills in on its first morning; the rest of its record can wait. */
 export const clinicFields = [
   'name',
@@ -35,11 +37,28 @@ export function storedFields(
   return {...set, callToAction: {...button, url: set['bookingUrl']}}
 }
 
-/** Whether each address that was typed leads somewhere. */
-export function areAddresses(typed: Typed): boolean {
-  return Object.entries(typed).every(
-    ([name, value]) => !addresses.includes(name) || isWebAddress(webAddress(value)),
+/** Why a field cannot be saved as it stands: every mail, leaflet and page needs it. */
+export type ClinicFault = 'empty' | 'address' | 'number'
+
+/** What would keep the clinic from speaking, by field; nothing when it can be saved. */
+export function clinicFaults(
+  clinic: Readonly<Record<string, unknown>>,
+): ReadonlyMap<ClinicField, ClinicFault> {
+  return new Map(
+    clinicFields.flatMap((name) => {
+      const fault = faultOf(name, clinic[name])
+      return fault === undefined ? [] : [[name, fault] as const]
+    }),
   )
+}
+
+const numbers: readonly string[] = ['phone', 'emergencyNumber']
+
+function faultOf(name: ClinicField, value: unknown): ClinicFault | undefined {
+  if (typeof value !== 'string' || value.trim() === '') return 'empty'
+  if (numbers.includes(name) && !phoneForm.test(value)) return 'number'
+  if (addresses.includes(name) && !isWebAddress(webAddress(value))) return 'address'
+  return undefined
 }
 
 function webAddress(typed: string): string {

@@ -128,6 +128,22 @@ test('two people see each other, and what the other types', async () => {
   expect(desk.complaints).toEqual([])
 })
 
+test('two people type in one field at once, and no word is torn', async () => {
+  await titleOf(bob).fill('Middle')
+  await until(() => stored(`drafts.${id}`), 'Middle')
+  await expect.poll(() => titleOf(ada).inputValue(), {timeout: patience}).toBe('Middle')
+  await titleOf(ada).press('Home')
+  await titleOf(bob).press('End')
+  await Promise.all([
+    titleOf(ada).pressSequentially('Ada begins here. ', {delay: 90}),
+    titleOf(bob).pressSequentially(' Bob ends there.', {delay: 110}),
+  ])
+  const both = 'Ada begins here. Middle Bob ends there.'
+  await until(() => stored(`drafts.${id}`), both)
+  for (const page of [ada, bob])
+    await expect.poll(() => titleOf(page).inputValue(), {timeout: patience}).toBe(both)
+})
+
 test('ten seconds without a network while typing lose no keystroke', async () => {
   const text = 'Typed while the network was away for ten seconds'
   await titleOf(ada).fill('')

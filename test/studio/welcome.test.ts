@@ -79,6 +79,22 @@ test('the letterhead follows what is typed, and the clinic speaks for itself fro
   await booking.fill('our website')
   await form.getByRole('button', {name: 'Save for the whole clinic'}).click()
   await form.getByText('Nothing is saved yet').waitFor()
+  await form.getByText('A web address looks like').waitFor()
+  expect(await booking.getAttribute('aria-invalid')).toBe('true')
+  // What every output needs is not emptied, and not filled with what nobody can call.
+  const phone = form.getByLabel('Phone for patients')
+  const number = await phone.inputValue()
+  for (const [words, told] of [
+    ['', 'This may not be empty'],
+    ['call us', 'Write a number that can be called'],
+  ] as const) {
+    await phone.fill(words)
+    await form.getByText(told).waitFor()
+    await form.getByRole('button', {name: 'Save for the whole clinic'}).click()
+  }
+  await shoot(page, 'welcome-1-faults')
+  expect(await stored('*[_type == "clinic"].phone')).toEqual([number])
+  await phone.fill(number)
   await booking.fill('book.harbour-therapy.example/now')
   await form.getByRole('button', {name: 'Save for the whole clinic'}).click()
   await isDone('clinic').waitFor()

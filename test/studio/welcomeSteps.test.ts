@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
 
-import {areAddresses, fictionalFields, storedFields} from '#studio/welcome/clinicFields.ts'
+import {clinicFaults, fictionalFields, storedFields} from '#studio/welcome/clinicFields.ts'
 import {missingFor} from '#studio/welcome/steps.ts'
 import type {Signer} from '#studio/welcome/welcomeState.ts'
 
@@ -31,10 +31,9 @@ test.each([
   expect(missingFor('me', signers)).toEqual(missing)
 })
 
-test('a web address is completed, and what is none is told', () => {
+test('a web address is completed', () => {
   const clinic = {bookingUrl: 'https://a.example/', callToAction: {url: 'https://a.example/'}}
   const typed = {bookingUrl: ' b.example/book '}
-  expect(areAddresses(typed)).toBe(true)
   expect(storedFields(clinic, typed)).toEqual({
     bookingUrl: 'https://b.example/book',
     callToAction: {url: 'https://b.example/book'},
@@ -42,8 +41,6 @@ test('a web address is completed, and what is none is told', () => {
   // A button that leads elsewhere keeps its address.
   const other = {...clinic, callToAction: {url: 'https://c.example/'}}
   expect(storedFields(other, typed)).toEqual({bookingUrl: 'https://b.example/book'})
-  for (const url of ['our website', 'http://a.example', 'localhost', ''])
-    expect(areAddresses({url}), url).toBe(false)
 })
 
 test('what still leads to the sample clinic is told by its field', () => {
@@ -58,4 +55,27 @@ test('what still leads to the sample clinic is told by its field', () => {
     bookingUrl: 'https://book.harbour.org/?from=clinic.example',
   }
   expect(fictionalFields(real)).toEqual([])
+})
+
+test.each([
+  ['name', ' ', 'empty'],
+  ['phone', '', 'empty'],
+  ['phone', 'call us', 'number'],
+  ['emergencyNumber', '1', 'number'],
+  ['url', 'our website', 'address'],
+  ['url', 'http://a.example', 'address'],
+  ['bookingUrl', 'localhost', 'address'],
+] as const)('a clinic whose %s is "%s" is not saved', (field, value, fault) => {
+  const whole = {
+    name: 'Harbour',
+    shortName: 'Harbour',
+    phone: '+44 20 7946 0958',
+    emergencyNumber: '15',
+    address: '12 Harbour Road',
+    url: 'harbour.org',
+    bookingUrl: 'https://harbour.org/book',
+    colour: '#0f4c52',
+  }
+  expect(clinicFaults(whole)).toEqual(new Map())
+  expect(clinicFaults({...whole, [field]: value})).toEqual(new Map([[field, fault]]))
 })
