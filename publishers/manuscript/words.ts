@@ -1,5 +1,11 @@
 import type {Dose} from '#schemas/guide/portableText.ts'
-import {type CalloutTone, type Language, languageFacts, type Urgency} from '#schemas/vocabulary.ts'
+import {
+  type CalloutTone,
+  type Language,
+  languageFacts,
+  type Urgency,
+  type WithdrawalReason,
+} from '#schemas/vocabulary.ts'
 
 /** Every word that outputs add to a guide, by language. Urgency is always said in words, never by colour alone. */
 export interface Words {
@@ -84,6 +90,8 @@ interface RecalledWords {
   /** Stands for a leaflet in the hand. */
   readonly leaflet: {readonly suspended: string; readonly withdrawn: string}
   readonly since: string
+  readonly why: string
+  readonly reasons: {readonly [R in WithdrawalReason]: string}
   readonly instead: string
 }
 
@@ -141,6 +149,15 @@ export const words: {readonly [L in Language]: Words} = {
           withdrawn: 'No. This guide has been withdrawn. Throw this leaflet away.',
         },
         since: 'Since',
+        why: 'Why',
+        reasons: {
+          safety: 'Its advice may not be safe.',
+          error: 'It contained an error.',
+          evidence: 'What is known about this has changed.',
+          superseded: 'Another guide takes its place.',
+          expired: 'Its review was long overdue.',
+          legal: 'For legal reasons.',
+        },
         instead: 'Read this guide instead',
       },
     },
@@ -216,6 +233,15 @@ export const words: {readonly [L in Language]: Words} = {
           withdrawn: 'No. Esta guía fue retirada. Tire este folleto.',
         },
         since: 'Desde',
+        why: 'Por qué',
+        reasons: {
+          safety: 'Puede que sus consejos no sean seguros.',
+          error: 'Contenía un error.',
+          evidence: 'Lo que se sabe sobre esto ha cambiado.',
+          superseded: 'Otra guía ocupa su lugar.',
+          expired: 'Su revisión llevaba mucho tiempo atrasada.',
+          legal: 'Por motivos legales.',
+        },
         instead: 'Lea esta guía en su lugar',
       },
     },

@@ -1,7 +1,7 @@
 import {Card, Stack, Text} from '@sanity/ui'
 
 import {coverageProblems, coveringSignOffs} from '#schemas/approval/coverage.ts'
-import {newestSnapshot} from '#schemas/approval/guideState.ts'
+import {newestSnapshot, standingWithdrawal} from '#schemas/approval/guideState.ts'
 import {standingSendBacks} from '#schemas/approval/sentBack.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 
@@ -10,7 +10,10 @@ import {type GuideRecords, useGuideRecords} from './guideRecords.ts'
 import {isPublished} from './nextStep.ts'
 import {type ApprovalWords, useApprovalWords} from './words.ts'
 
-/** Above the form of a guide that nothing keeps from being signed: where it stands on its way to patients, and who is waited for. */
+/**
+ * Above the form of a guide that nothing keeps from being signed: where it stands on its way to patients, who is waited for, and how it is
+ * taken back. Of one that was taken back its own notice says so.
+ */
 export function ReviewState({guide}: {readonly guide: Guide}) {
   const words = useApprovalWords()
   const say = useMessages()
@@ -32,12 +35,13 @@ export function ReviewState({guide}: {readonly guide: Guide}) {
 
 function stateOf(
   guide: Guide,
-  {signOffs, snapshots}: GuideRecords,
-  {pauses, submitted, signed}: ApprovalWords,
+  {signOffs, snapshots, withdrawals}: GuideRecords,
+  {pauses, submitted, signed, published}: ApprovalWords,
 ): readonly string[] {
+  if (standingWithdrawal(withdrawals) !== undefined) return []
   if (standingSendBacks(guide, signOffs).length > 0) return [pauses.sentBack]
   if (coveringSignOffs(guide, signOffs).length === 0) return []
   const waits = coverageProblems(guide, signOffs).map(({message}) => message)
   if (waits.length > 0) return [submitted, ...waits]
-  return isPublished(guide, newestSnapshot(snapshots), signOffs) ? [] : [signed]
+  return [isPublished(guide, newestSnapshot(snapshots), signOffs) ? published : signed]
 }

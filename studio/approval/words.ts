@@ -47,6 +47,7 @@ export interface ApprovalWords {
   /** Where a guide stands on its way to patients. */
   readonly submitted: string
   readonly signed: string
+  readonly published: string
   readonly publicPage: string
   readonly noReplacement: string
   readonly takesReviewer: string
@@ -153,6 +154,8 @@ const en: ApprovalWords = {
   },
   submitted: 'This text was submitted for review.',
   signed: 'This text is signed, and can be published.',
+  published:
+    'This text is published. To take it back, choose “Suspend …” or “Withdraw …” behind the three dots at the lower right.',
   publicPage: 'Open the page that patients read',
   noReplacement: 'None',
   takesReviewer: 'Only a clinical reviewer can do this.',
@@ -261,6 +264,8 @@ const es: ApprovalWords = {
   },
   submitted: 'Este texto se envió a revisión.',
   signed: 'Este texto está firmado y se puede publicar.',
+  published:
+    'Este texto está publicado. Para quitarlo, elija «Suspender …» o «Retirar …» tras los tres puntos, abajo a la derecha.',
   publicPage: 'Abrir la página que leen los pacientes',
   noReplacement: 'Ninguna',
   takesReviewer: 'Solo puede hacerlo un revisor clínico.',

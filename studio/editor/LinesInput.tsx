@@ -38,6 +38,7 @@ export function LinesInput(props: ArrayOfObjectsInputProps) {
         <Stack gap={2} data-testid="next-lines">
           <Text as="label" size={1} muted {...{htmlFor: id}}>
             {words.nextLine}
+            {type === 'causeItem' ? `. ${words.causesAsk}` : ''}
           </Text>
           <Flex gap={2}>
             <div style={{flex: 1}}>

@@ -19,6 +19,7 @@ interface EditorWords {
   readonly newSource: string
   /** Over the field in which the next line of a list is typed. */
   readonly nextLine: string
+  readonly causesAsk: string
   readonly addLine: string
   readonly newTerm: string
   /** @param create what the button says that makes a new one */
@@ -60,6 +61,7 @@ const en: EditorWords = {
   open: 'Open it',
   newSource: 'Write a new source',
   nextLine: 'Next line: type it and press Enter, or paste several',
+  causesAsk: 'Each cause is asked afterwards for its kind and for a source.',
   addLine: 'Add',
   newTerm: 'Write a new word',
   nothingFound: (create) => `Nothing has these words. Try fewer, or choose “${create}”.`,
@@ -113,6 +115,7 @@ const es: EditorWords = {
   open: 'Abrir',
   newSource: 'Escribir una fuente nueva',
   nextLine: 'Línea siguiente: escríbala y pulse Intro, o pegue varias',
+  causesAsk: 'Después, cada causa pide su tipo y una fuente.',
   addLine: 'Añadir',
   newTerm: 'Escribir una palabra nueva',
   nothingFound: (create) => `Nada contiene estas palabras. Pruebe con menos, o elija «${create}».`,

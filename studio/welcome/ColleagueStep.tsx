@@ -71,6 +71,11 @@ export function ColleagueStep({welcome}: StepProps) {
             {role === 'clinicalReviewer' && (
               <Field label={words.credentials} value={credentials} onChange={setCredentials} />
             )}
+            {!isReady && name.trim() !== '' && (
+              <Text size={1} muted>
+                {words.credentialsFirst}
+              </Text>
+            )}
             <Flex>
               <Button type="submit" text={words.invite} disabled={!isReady} />
             </Flex>

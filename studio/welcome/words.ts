@@ -38,6 +38,7 @@ export interface WelcomeWords {
   readonly roles: string
   readonly roleNames: {readonly [Role in PersonRole]: string}
   readonly credentials: string
+  readonly credentialsFirst: string
   readonly thisIsMe: string
   readonly correct: string
   readonly saveMe: string
@@ -163,6 +164,7 @@ const en: WelcomeWords = {
     translator: 'I translate',
   },
   credentials: 'Credentials, such as PT, DPT (clinicians)',
+  credentialsFirst: 'A clinical reviewer needs credentials: guides are printed with them.',
   thisIsMe: 'This is me',
   correct: 'Correct this …',
   saveMe: 'Save',
@@ -297,6 +299,7 @@ const es: WelcomeWords = {
     translator: 'Traduzco',
   },
   credentials: 'Titulación, por ejemplo PT, DPT (clínicos)',
+  credentialsFirst: 'Un revisor clínico necesita credenciales: las guías las llevan impresas.',
   thisIsMe: 'Soy yo',
   correct: 'Corregir …',
   saveMe: 'Guardar',

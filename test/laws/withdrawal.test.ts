@@ -137,6 +137,7 @@ test.each<[string, (client: SanityClient) => Promise<unknown>, RegExp]>([
   expect(valid()).toHaveLength(1)
   const page = read('guides/en/muscle-spasm/index.html')
   expect(page).toContain('withdrawn')
+  expect(page).toContain('Its advice may not be safe.')
   expect(page).not.toContain(sampleGuide.mainMessage)
   const feed = read('v1/sample-partner/feed.json')
   expect(feed).toContain('"status": "withdrawn"')

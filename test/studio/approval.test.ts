@@ -126,6 +126,8 @@ test('of a text that is published nothing is offered to be signed again', async 
   for (const name of [/^Submit for review …/, /^Sign …/, /^Send back …/])
     expect(await isGrey(name), String(name)).toBe(true)
   expect(await isGrey(/^Suspend …/)).toBe(false)
+  const state = editor.locator('[data-testid="review-state"]').first()
+  await state.getByText('To take it back, choose').waitFor()
   await shoot(editor, 'approval-nothing-new')
   await editor.keyboard.press('Escape')
 })
@@ -154,6 +156,7 @@ test('an editor suspends, a reviewer withdraws, and its page is gone', async () 
   await withdraw.getByRole('button', {name: 'Withdraw'}).click()
   await done(reviewer).getByText('Withdrawn').waitFor({timeout: patience})
   await close(reviewer)
+  await expect.poll(() => reviewer.locator('[data-testid="review-state"]').count()).toBe(0)
   expect(
     await desk.workshop.client.fetch('*[_type == "withdrawal"] | order(seq){kind, by}'),
   ).toEqual([

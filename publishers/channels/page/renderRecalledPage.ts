@@ -37,9 +37,9 @@ export interface RecalledOptions {
   readonly site: Site
 }
 
-/** Since when, what to read instead, and whom to ask. Shared with the answer to a leaflet's code. */
+/** Since when and why, what to read instead, and whom to ask. Shared with the answer to a leaflet's code. */
 export function recalledEnd(guide: RecalledGuide, {brand, site}: RecalledOptions) {
-  const {language, on, replacement} = guide
+  const {language, kind, reason, on, replacement} = guide
   const {recalled} = words[language].status
   const {sender} = brand
   return html`${
@@ -48,5 +48,5 @@ export function recalledEnd(guide: RecalledGuide, {brand, site}: RecalledOptions
       : html`<p><a class="button" href="${site.url}${paths.guidePage(replacement)}">${recalled.instead}: ${replacement.shortTitle}</a></p>\n`
   }${sender === undefined ? '' : html`<p>${sender.name}<br>${sender.phone}</p>\n`}<dl class="facts">
 <div><dt>${recalled.since}</dt><dd>${dateWords(on, language)}</dd></div>
-</dl>`
+${/* Who suspends need give none. */ kind === 'withdrawn' ? html`<div><dt>${recalled.why}</dt><dd>${recalled.reasons[reason]}</dd></div>\n` : ''}</dl>`
 }
