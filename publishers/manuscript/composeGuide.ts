@@ -3,6 +3,7 @@ import {type Aspect, type Language, languageFacts, type Urgency} from '#schemas/
 
 import {leafletCode, paths, type Site} from './addresses.ts'
 import type {Brand} from './brand.ts'
+import {namedLists} from './namedLists.ts'
 import type {BlockNode, InlineNode, ItemNode} from './nodes.ts'
 import {createNumbering, type Numbering, type Reference} from './numbering.ts'
 import {type Output, shows} from './shows.ts'
@@ -103,12 +104,12 @@ export function composeGuide(guide: Guide, edition: Edition): Manuscript {
     keyPoints: row.keyPoints === 'all' ? itemNodes(guide.keyPoints, setting) : [],
     ledeHeading:
       guide.shortTitle === guide.title ? words[guide.language].overview : guide.shortTitle,
-    lede: row.lede === 'all' ? blockNodes(guide.lede, setting) : [],
+    lede: row.lede === 'all' ? namedLists(blockNodes(guide.lede, setting), guide) : [],
     sections: guide.sections.filter(shown).map(({key, aspect, heading, body}) => ({
       key,
       aspect,
       heading,
-      body: blockNodes(body, setting),
+      body: namedLists(blockNodes(body, setting), {aspect, language: guide.language}),
     })),
     omitted: guide.sections.filter((section) => !shown(section)).map(({heading}) => heading),
     references: numbering.references(),

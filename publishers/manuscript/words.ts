@@ -14,6 +14,7 @@ export interface Words {
   readonly careAdvice: string
   readonly keyPoints: string
   readonly overview: string
+  readonly possibleCauses: string
   readonly contents: string
   readonly references: string
   readonly accessed: string
@@ -102,6 +103,7 @@ export const words: {readonly [L in Language]: Words} = {
     careAdvice: 'When to get help',
     keyPoints: 'Key points',
     overview: 'Overview',
+    possibleCauses: 'Possible causes:',
     contents: 'In this guide',
     references: 'Sources',
     accessed: 'Accessed',
@@ -187,6 +189,7 @@ export const words: {readonly [L in Language]: Words} = {
     careAdvice: 'Cuándo buscar ayuda',
     keyPoints: 'Puntos clave',
     overview: 'En resumen',
+    possibleCauses: 'Causas posibles:',
     contents: 'En esta guía',
     references: 'Fuentes',
     accessed: 'Consultado',

@@ -8,6 +8,8 @@ import {type InlineNode, plainText} from '#publishers/manuscript/nodes.ts'
 import {type Output, outputs, shows} from '#publishers/manuscript/shows.ts'
 import {dateWords, doseWords} from '#publishers/manuscript/words.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
+import type {Block, TextBlock} from '#schemas/guide/portableText.ts'
+import type {Aspect} from '#schemas/vocabulary.ts'
 import {
   arbitraryGuide,
   reviewedBy,
@@ -159,4 +161,32 @@ test('the opening is headed by the short title, unless that heads the whole alre
   expect(headed('Neck pain: what helps')).toBe('Neck pain')
   expect(headed('Neck pain')).toBe('Overview')
   expect(headed('Neck pain', 'es')).toBe('En resumen')
+})
+
+const paragraph = (text: string, style: TextBlock['style'] = 'normal'): TextBlock => ({
+  _type: 'block',
+  _key: text,
+  style,
+  children: [{_type: 'span', _key: 's1', text, marks: []}],
+  markDefs: [],
+})
+
+test('a list of causes says what it is, unless its section, a heading or a sentence with a colon does', () => {
+  const causes: Block = {
+    _type: 'causeList',
+    _key: 'c1',
+    items: [
+      {key: 'shoes', label: paragraph('Your shoes are worn out'), category: 'other', body: []},
+    ],
+  }
+  const namesIn = (aspect: Aspect, ...before: Block[]) => {
+    const section = {key: 's1', aspect, heading: 'What is it?', body: [...before, causes]}
+    const {sections} = composeGuide({...sampleGuide, sections: [section]}, sampleEdition('page'))
+    return JSON.stringify(sections).split('Possible causes:').length - 1
+  }
+  expect(namesIn('overview')).toBe(1)
+  expect(namesIn('overview', paragraph('Pain along the shin bone.'))).toBe(1)
+  expect(namesIn('overview', paragraph('These can cause it:'))).toBe(0)
+  expect(namesIn('overview', paragraph('Causes', 'h3'))).toBe(0)
+  expect(namesIn('causes')).toBe(0)
 })

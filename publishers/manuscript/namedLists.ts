@@ -1,0 +1,28 @@
+import type {Aspect, Language} from '#schemas/vocabulary.ts'
+
+import {type BlockNode, plainText} from './nodes.ts'
+import {words} from './words.ts'
+
+/**
+ * Says what a list of causes is where nothing else does. "Your shoes are worn out" in a section about what the condition is would read as
+ * a statement about the reader.
+ */
+export function namedLists(
+  nodes: readonly BlockNode[],
+  {aspect, language}: {readonly aspect?: Aspect; readonly language: Language},
+): BlockNode[] {
+  const name: BlockNode = {
+    type: 'paragraph',
+    children: [{type: 'strong', children: [{type: 'text', text: words[language].possibleCauses}]}],
+  }
+  return nodes.flatMap((node, index) => {
+    const isNamed = aspect === 'causes' || announces(nodes[index - 1])
+    return node.type === 'causes' && !isNamed ? [name, node] : [node]
+  })
+}
+
+/** A heading, or a sentence that ends with a colon. */
+function announces(node: BlockNode | undefined): boolean {
+  if (node?.type === 'heading') return true
+  return node?.type === 'paragraph' && plainText(node.children).trimEnd().endsWith(':')
+}
