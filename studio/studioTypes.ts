@@ -3,6 +3,7 @@ import type {DocumentRule, PreviewConfig, Rule, SchemaTypeDefinition} from '@san
 import {clinic} from '#schemas/documents/clinic.ts'
 import {guide} from '#schemas/documents/guide.ts'
 import {newsletterIssue} from '#schemas/documents/newsletterIssue.ts'
+import {withdrawal} from '#schemas/documents/withdrawal.ts'
 import {schemaTypes} from '#schemas/index.ts'
 
 import {documentIcons} from './documentIcons.ts'
@@ -18,6 +19,9 @@ import {guideValidator} from './validateGuide.ts'
 
 /** In lists another sign stands before a guide that was taken back. */
 const guideSign = {icon: documentIcons.guide, field: '_id', guidesIn: guideItself}
+
+/** So does a record that says so, as long as it holds. */
+const withdrawalSign = {icon: documentIcons.withdrawal, field: 'guide._id', guidesIn: guideItself}
 
 /** A newsletter that carried a guide which was taken back is no longer there for anybody. */
 const issueSign = {
@@ -72,6 +76,7 @@ export function studioTypes(language: StudioLanguage): SchemaTypeDefinition[] {
   const checked = new Map<SchemaTypeDefinition, SchemaTypeDefinition>([
     [guide, checkedGuide(language)],
     [clinic, checkedClinic(language)],
+    [withdrawal, {...withdrawal, preview: signed(withdrawal.preview, withdrawalSign)}],
     [newsletterIssue, {...newsletterIssue, preview: signed(newsletterIssue.preview, issueSign)}],
   ])
   return schemaTypes.map((type) =>

@@ -143,7 +143,11 @@ test('a logo that is no good holds outputs back in words; what was published sta
   expect(await clinic.act('withdraw', withdrawal)).toEqual([])
   await clinic.publish()
   const left = Object.keys(filesIn(clinic.config))
-  expect(left.filter((path) => /leaflets\/muscle-spasm|sample-issue/.test(path))).toEqual([])
+  const carried = left.filter((path) => /leaflets\/muscle-spasm|sample-issue/.test(path))
+  // What stands in place of the newsletter.
+  expect(carried).toEqual([expect.stringMatching(/^newsletter\/sample-issue[^/]*\/issue\.html$/)])
+  const notice = readFileSync(join(clinic.config.outFolder, carried.join()), 'utf8')
+  expect(notice).toContain('This guide has been withdrawn.')
 }, 60_000)
 
 test('a logo whose bytes are lost stops publishing in words; what is taken back goes all the same', async () => {

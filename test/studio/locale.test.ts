@@ -105,7 +105,7 @@ test('English comes back with the button, in the form as well', async () => {
 test('a new guide is offered in Spanish words', async () => {
   await open('structure/guides;guide')
   await page
-    .getByText(/revisar antes de \d{4}-\d\d-\d\d/)
+    .getByText(/revisar antes del \d+ de [a-z]+ de \d{4}/)
     .first()
     .waitFor()
   expect(await page.getByText(/review by/).count()).toBe(0)

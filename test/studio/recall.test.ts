@@ -142,6 +142,13 @@ test('a withdrawn guide says so on top of each view, with what to read instead',
   await row().getByRole('img', {name: 'Withdrawn'}).waitFor()
 })
 
+test('so does the record of it, in the list of what was taken back', async () => {
+  await open('today;taken-back')
+  const record = page.locator('[data-testid^="pane-item-"]').filter({hasText: /withdrawn ·/})
+  await record.locator('[data-recall="withdrawn"]').first().waitFor()
+  await shoot(page, 'recall-records')
+})
+
 test('a newsletter that carried it has the sign, too', async () => {
   await desk.workshop.client.create({
     _id: 'newsletterIssue-sample-may',
