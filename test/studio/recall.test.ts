@@ -147,6 +147,7 @@ test('so does the record of it, in the list of what was taken back', async () =>
   const record = page.locator('[data-testid^="pane-item-"]').filter({hasText: /withdrawn ·/})
   await record.locator('[data-recall="withdrawn"]').first().waitFor()
   await shoot(page, 'recall-records')
+  expect(await record.locator('[data-recall]').count()).toBe(1)
 })
 
 test('a newsletter that carried it has the sign, too', async () => {
