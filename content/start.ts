@@ -48,6 +48,8 @@ export async function start(
   })
   const ended = once(publishers, 'exit').then(([code]) => (typeof code === 'number' ? code : 0))
   const building = new AbortController()
+  // It takes longest: before the samples, which take one processor of two.
+  if (!live) prepareStudio(print, building.signal)
   try {
     const workshop = await openWorkshop(config)
     print(`Lake      ${workshop.url} (documents in ${config.dataFolder})`)
@@ -74,7 +76,6 @@ export async function start(
     print(
       `          (signs you in, once, until ${expires.slice(0, 16).replace('T', ' ')} UTC; npm run users -- link administrator makes another)`,
     )
-    if (!live) prepareStudio(print, building.signal)
     tell(publishers, fills ? {file: acts, marker} : undefined)
     // However the publishers end, by a fault of theirs or because they were asked to, the lake closes after them, once.
     const closed = ended.then(async (code) => {
@@ -91,6 +92,7 @@ export async function start(
       },
     }
   } catch (error) {
+    building.abort()
     publishers.kill('SIGTERM')
     await ended
     throw error
@@ -101,7 +103,10 @@ export async function start(
 function prepareStudio(print: (line: string) => void, signal: AbortSignal): void {
   buildStudio(signal).then(
     (outcome) => outcome === 'built' && print('Studio    is built and ready'),
-    (error: unknown) => print(describeFault(error) ?? String(error)),
+    (error: unknown) => {
+      // Whoever stopped it says why.
+      if (!signal.aborted) print(describeFault(error) ?? String(error))
+    },
   )
 }
 
