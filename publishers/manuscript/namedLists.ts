@@ -1,6 +1,6 @@
 import type {Aspect, Language} from '#schemas/vocabulary.ts'
 
-import {type BlockNode, plainText} from './nodes.ts'
+import {type BlockNode, endsWithColon} from './nodes.ts'
 import {words} from './words.ts'
 
 /**
@@ -16,13 +16,8 @@ export function namedLists(
     children: [{type: 'strong', children: [{type: 'text', text: words[language].possibleCauses}]}],
   }
   return nodes.flatMap((node, index) => {
-    const isNamed = aspect === 'causes' || announces(nodes[index - 1])
+    const before = nodes[index - 1]
+    const isNamed = aspect === 'causes' || before?.type === 'heading' || endsWithColon(before)
     return node.type === 'causes' && !isNamed ? [name, node] : [node]
   })
-}
-
-/** A heading, or a sentence that ends with a colon. */
-function announces(node: BlockNode | undefined): boolean {
-  if (node?.type === 'heading') return true
-  return node?.type === 'paragraph' && plainText(node.children).trimEnd().endsWith(':')
 }

@@ -119,3 +119,8 @@ const plain: NodeTable<InlineNode, string> = {
   term: ({children}) => plainText(children),
   citation: () => '',
 }
+
+/** Whether a node is a sentence that ends with a colon: what follows is read together with it. */
+export function endsWithColon(node: BlockNode | undefined): boolean {
+  return node?.type === 'paragraph' && plainText(node.children).trimEnd().endsWith(':')
+}

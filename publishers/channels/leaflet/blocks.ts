@@ -7,7 +7,7 @@ import {
   type ItemNode,
   type ListNode,
   type NodeTable,
-  plainText,
+  endsWithColon,
   renderNode,
 } from '../../manuscript/nodes.ts'
 import {words} from '../../manuscript/words.ts'
@@ -27,7 +27,7 @@ export function blocksOf(nodes: readonly BlockNode[], language: Language): Leafl
 /** A paragraph that ends with a colon, or stands before an exercise, is read together with what follows. */
 function announces(node: BlockNode, next: BlockNode | undefined): boolean {
   if (node.type !== 'paragraph' || next === undefined) return false
-  return next.type === 'exercise' || plainText(node.children).trimEnd().endsWith(':')
+  return next.type === 'exercise' || endsWithColon(node)
 }
 
 const table: NodeTable<BlockNode, LeafletBlock, [language: Language]> = {
