@@ -40,6 +40,10 @@ export default defineCliConfig({
   // Our client factory makes clients of the copy that Studio brings along: it recognises errors by their class.
   vite: {
     resolve: {alias: [{find: /^@sanity\/client$/, replacement: studioClient}]},
+    // What every page of Studio needs is one file: as two hundred, a browser without a cache opened Studio half as fast again.
+    build: {
+      rolldownOptions: {output: {codeSplitting: {groups: [{name: 'initial', tags: ['$initial']}]}}},
+    },
     ...liveServer,
   },
   typegen: {

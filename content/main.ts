@@ -2,18 +2,12 @@ import {parseArgs} from 'node:util'
 
 import {describeFault, UserError} from '#schemas/userError.ts'
 
-import {runAccounts} from './accounts.ts'
-import {restoreBackup} from './backup/restoreBackup.ts'
-import {writeBackup} from './backup/writeBackup.ts'
-import {buildStudio, studioFolder} from './buildStudio.ts'
 import {type Config, readConfig} from './config.ts'
-import {confirmGuesses} from './confirmGuesses.ts'
-import {importFiles} from './importFiles.ts'
-import {openWorkshop} from './openWorkshop.ts'
-import {start} from './start.ts'
-import {withClient} from './withClient.ts'
 
-/** The composition root: the only file here that knows the process, the console, signals and the clock. */
+/**
+ * The composition root: the only file here that knows the process, the console, signals and the clock. Each command loads what it
+ * needs and no more: reading the files of all of them takes as long as opening the lake.
+ */
 
 const usage = `Usage:
   npm start [-- --empty]                     lake, samples, outputs and their index page
@@ -52,19 +46,24 @@ const commands: Readonly<Record<string, (config: Config, words: Words) => Promis
   serve: runServe,
   studio: runStudio,
   users: runUsers,
-  import: (config, {apply, publish, confirm, files}) => {
-    if (confirm !== undefined)
-      return withClient(config, async (client) => {
-        console.log(await confirmGuesses(client, confirm, files))
-        return 0
-      })
-    if (files.length === 0) throw new UserError('No file to import', {hint: usage})
-    return withClient(config, (client) =>
-      importFiles(files, {client, asOf: today(), apply, publish, print: console.log}),
-    )
-  },
+  import: runImport,
   backup: runBackup,
   restore: runRestore,
+}
+
+async function runImport(config: Config, {apply, publish, confirm, files}: Words): Promise<number> {
+  if (confirm === undefined && files.length === 0)
+    throw new UserError('No file to import', {hint: usage})
+  const {withClient} = await import('./withClient.ts')
+  return withClient(config, async (client) => {
+    if (confirm === undefined) {
+      const {importFiles} = await import('./importFiles.ts')
+      return importFiles(files, {client, asOf: today(), apply, publish, print: console.log})
+    }
+    const {confirmGuesses} = await import('./confirmGuesses.ts')
+    console.log(await confirmGuesses(client, confirm, files))
+    return 0
+  })
 }
 
 /** Links lead to where Studio is usually found, also when a lake was opened for this command alone. */
@@ -72,6 +71,8 @@ async function runUsers(
   config: Config,
   {name, role, files: [command, key]}: Words,
 ): Promise<number> {
+  const {withClient} = await import('./withClient.ts')
+  const {runAccounts} = await import('./accounts.ts')
   return withClient(config, async (client) => {
     const origin = config.workshopUrl ?? `http://127.0.0.1:${config.workshopPort}`
     const lines = await runAccounts(command, {key, name, role}, {client, origin})
@@ -81,11 +82,13 @@ async function runUsers(
 }
 
 async function runStudio(): Promise<number> {
+  const {buildStudio, studioFolder} = await import('./buildStudio.ts')
   console.log(`Studio ${await buildStudio()}: ${studioFolder}`)
   return 0
 }
 
 async function runStart(config: Config, {empty}: Words, live = false): Promise<number> {
+  const {start} = await import('./start.ts')
   const supervised = await start(config, {empty, live, asOf: today(), print: console.log})
   const asked = stopAsked().then(() => 'asked' as const)
   const first = await Promise.race([asked, supervised.ended])
@@ -96,6 +99,7 @@ async function runStart(config: Config, {empty}: Words, live = false): Promise<n
 }
 
 async function runServe(config: Config): Promise<number> {
+  const {openWorkshop} = await import('./openWorkshop.ts')
   const workshop = await openWorkshop(config)
   console.log(`Lake      ${workshop.url} (documents in ${config.dataFolder})`)
   await stopAsked()
@@ -105,6 +109,7 @@ async function runServe(config: Config): Promise<number> {
 
 async function runBackup({dataFolder}: Config, words: Words): Promise<number> {
   const asOf = today()
+  const {writeBackup} = await import('./backup/writeBackup.ts')
   const {file, bytes, documents, assets, databases, missing} = await writeBackup(oneFile(words), {
     dataFolder,
     asOf,
@@ -119,6 +124,7 @@ async function runBackup({dataFolder}: Config, words: Words): Promise<number> {
 }
 
 async function runRestore({dataFolder}: Config, words: Words): Promise<number> {
+  const {restoreBackup} = await import('./backup/restoreBackup.ts')
   const {documents, assets, isWhole, movedTo} = await restoreBackup(oneFile(words), dataFolder)
   console.log(`Restored  ${documents} documents, ${assets} images and files into ${dataFolder}`)
   if (!isWhole)

@@ -7,7 +7,6 @@ import {describeFault} from '#schemas/userError.ts'
 
 import {buildStudio} from './buildStudio.ts'
 import type {Config} from './config.ts'
-import {importFiles} from './importFiles.ts'
 import {startLiveStudio} from './liveStudio.ts'
 import {openWorkshop, type Workshop} from './openWorkshop.ts'
 
@@ -59,6 +58,7 @@ export async function start(
     if (fills) {
       writeFileSync(marker, '')
       print('The store is empty: importing the samples …')
+      const {importFiles} = await import('./importFiles.ts')
       await importFiles(samples, {
         client: workshop.client,
         asOf,

@@ -2,12 +2,13 @@ import {join} from 'node:path'
 
 import type {Page} from 'playwright-core'
 
-import {launchProfile} from '../support/browser.ts'
-import {createDesk, launch, said, stop} from '../support/programs.ts'
+import {launchBrowser, launchProfile} from '../support/browser.ts'
+import {createDesk, type Desk, launch, said, stop} from '../support/programs.ts'
 
 /**
- * Prints how long an editor waits in Studio: from a key that is pressed in a real field to the changed preview, and for a guide to
- * open. Real Chromium, and `npm start` as it is; medians of many, with the fastest and the slowest. Never part of a test.
+ * Prints how long an editor waits in Studio: from a key that is pressed in a real field to the changed preview, for a guide to
+ * open, and for Studio to stand after a start. Real Chromium, and `npm start` as it is; medians of many, with the fastest and the
+ * slowest. Never part of a test.
  */
 
 const rounds = 20
@@ -130,6 +131,27 @@ async function openings(page: Page, origin: string) {
   return found
 }
 
+/** From `npm start` on a folder with samples to a Studio that somebody can use, in a browser that never saw it. */
+async function starts(desk: Desk): Promise<number[]> {
+  const times: number[] = []
+  for (let round = 0; round < rounds / 4; round += 1) {
+    const fresh = await launchBrowser()
+    const page = await fresh.newPage({viewport: {width: 1400, height: 900}})
+    const start = performance.now()
+    const again = launch(desk, ['content', 'start'])
+    try {
+      const [, link = ''] = await said(again, /Studio +(http:\S+)/)
+      await page.goto(link)
+      await page.getByText('Needs you today').first().waitFor({timeout: 60_000})
+      times.push(performance.now() - start)
+    } finally {
+      await fresh.close()
+      await stop(again)
+    }
+  }
+  return times
+}
+
 const views = [
   {tab: 'Newsletter', goal: 150},
   {tab: 'Guide page', goal: 150},
@@ -166,3 +188,4 @@ try {
   await browser.close()
   await stop(program)
 }
+tell('second start, to Studio in a new browser', await starts(desk), 4000)

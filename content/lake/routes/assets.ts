@@ -1,8 +1,6 @@
 import {boom} from '../apiFault.ts'
 import {describeFile, shownFiles} from '../assets/fileDocument.ts'
 import {describeImage} from '../assets/imageDocument.ts'
-import {imageMetadata} from '../assets/imageMetadata.ts'
-import {readImage} from '../assets/readImage.ts'
 import type {JsonObject} from '../json.ts'
 import {readBody} from './body.ts'
 import {
@@ -22,6 +20,9 @@ import {jsonResponse} from './json.ts'
 export function mountAssets(router: LakeRouter, parts: LakeParts) {
   router.post(`${versionSegment}/assets/images/:dataset`, (context) =>
     upload(context, parts, async (bytes, place) => {
+      // Decoders of pictures take long to load: with the first picture, not before Studio can be opened.
+      const {readImage} = await import('../assets/readImage.ts')
+      const {imageMetadata} = await import('../assets/imageMetadata.ts')
       const image = await readImage(bytes)
       const wanted = context.req.queries('meta')
       return describeImage(image, await imageMetadata(bytes, wanted), place)

@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto'
 
 import {boom} from '../apiFault.ts'
-import {applyTransform} from '../assets/applyTransform.ts'
 import {imageFormats} from '../assets/imageFormats.ts'
 import {readTransform} from '../assets/readTransform.ts'
 import {Renderings} from '../assets/renderings.ts'
@@ -65,9 +64,10 @@ async function serveImage(context: LakeContext, parts: LakeParts, renderings: Re
     const bytes = await parts.assets.read(sha1)
     return new Response(bytes, {headers: {...headers, 'content-type': format.mediaType}})
   }
-  const {bytes, mediaType} = await renderings.get(key, async () =>
-    applyTransform(await parts.assets.read(sha1), transform, format.extension),
-  )
+  const {bytes, mediaType} = await renderings.get(key, async () => {
+    const {applyTransform} = await import('../assets/applyTransform.ts')
+    return applyTransform(await parts.assets.read(sha1), transform, format.extension)
+  })
   return new Response(bytes, {headers: {...headers, 'content-type': mediaType}})
 }
 
