@@ -45,7 +45,7 @@ export interface RecalledPageInputs {
   readonly papers: readonly PaperSize[]
 }
 
-/** Makes what stands in place of a guide that was taken back; its leaflets answer 410 without a file. */
+/** Makes what stands in place of a guide that was taken back, and answers for its leaflets, too. */
 export async function makeRecalledPage(inputs: RecalledPageInputs): Promise<Output> {
   const {guide, clinic, site, papers} = inputs
   const path = recalledPagePath(guide)
@@ -61,7 +61,7 @@ export interface RecalledIssueInputs extends Omit<RecalledPageInputs, 'papers'> 
   readonly key: string
 }
 
-/** Makes what stands in place of a newsletter: the notice of the guide that it carried. Its mail and its text answer 410 without a file. */
+/** Makes what stands in place of a newsletter: the notice of the guide that it carried, which answers for its mail and its text, too. */
 export async function makeRecalledIssue(inputs: RecalledIssueInputs): Promise<Output> {
   const {key, guide, clinic, site} = inputs
   const markup = renderRecalledPage(guide, {brand: clinicBrand(clinic), site})

@@ -211,7 +211,15 @@ export function readEntries(folder: string): ReadonlyMap<string, Entry> {
   return readList(folder)
 }
 
-/** The addresses below the site that answer 410, as the list says. */
-export function readGone(folder: string): Set<string> {
-  return new Set([...readList(folder).values()].flatMap(({gone}) => gone))
+/**
+ * The addresses that answer 410, as the list says, each with the file that says so: its own, or else the notice that its job made.
+ * A leaflet that was taken back has no file, and whoever comes for it reads why on the notice of its guide.
+ */
+export function readGone(folder: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...readList(folder).values()].flatMap(({gone, files}) => {
+      const notice = Object.keys(files).find((path) => path.endsWith('.html'))
+      return gone.map((path) => [path, path in files ? path : (notice ?? path)] as const)
+    }),
+  )
 }

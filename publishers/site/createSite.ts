@@ -33,7 +33,7 @@ export function createSite({
   state,
 }: SiteOptions): (request: Request) => Promise<Response> {
   const hosts = new Set(['127.0.0.1', 'localhost', '[::1]', new URL(site.url).hostname])
-  const isGone = watchGone(outFolder)
+  const noticeAt = watchGone(outFolder)
   return async (request) => {
     const url = new URL(request.url)
     if (!hosts.has(url.hostname)) return plain(403, 'This address is not served here.')
@@ -42,13 +42,13 @@ export function createSite({
     if (url.pathname === '/') return desk(state(), site)
     const path = canonical(url.pathname)
     const [, mail] = /^\/newsletter(\/.*)$/.exec(path) ?? []
-    const file =
-      mail === undefined
-        ? await serveFile(join(outFolder, 'site'), path, request.headers)
-        : await serveFile(join(outFolder, 'newsletter'), mail, request.headers)
-    const place = mail === undefined ? `site${path}` : `newsletter${mail}`
-    if (isGone(place.endsWith('/') ? `${place}index.html` : place)) return goneAnswer(file)
-    if (file !== undefined) return file
+    const [area, name] = mail === undefined ? ['site', path] : ['newsletter', mail]
+    const notice = noticeAt(`${area}${name.endsWith('/') ? `${name}index.html` : name}`)
+    // A notice lies in the folder of what it stands for: nothing beside the two folders is ever served.
+    const file = notice?.slice(area.length) ?? name
+    const served = await serveFile(join(outFolder, area), file, request.headers)
+    if (notice !== undefined) return goneAnswer(served)
+    if (served !== undefined) return served
     if (path.startsWith('/l/')) return unknownLeaflet(outFolder)
     return plain(404, 'Not found.')
   }
@@ -71,17 +71,17 @@ function goneAnswer(file: Response | undefined): Response {
   })
 }
 
-/** Asks the list of the output folder, and reads it again when a run has written it. */
-function watchGone(outFolder: string): (path: string) => boolean {
+/** Looks the file up that answers for what is gone, in the list of the output folder, which is read again when a run has written it. */
+function watchGone(outFolder: string): (path: string) => string | undefined {
   let seen = -1
-  let gone = new Set<string>()
+  let gone: ReadonlyMap<string, string> = new Map()
   return (path) => {
     const changed = statSync(join(outFolder, listName), {throwIfNoEntry: false})?.mtimeMs ?? 0
     if (changed !== seen) {
       seen = changed
       gone = readGone(outFolder)
     }
-    return gone.has(path)
+    return gone.get(path)
   }
 }
 

@@ -1,4 +1,4 @@
-import {Button, Checkbox, Flex, Select, Stack, Text} from '@sanity/ui'
+import {Button, Card, Checkbox, Flex, Select, Stack, Text} from '@sanity/ui'
 import {type FormEvent, useId, useState} from 'react'
 
 import {checksFor} from '#schemas/approval/checksFor.ts'
@@ -37,6 +37,7 @@ export function SignForm({guide, records, signedIn, words, onClose}: SignFormPro
   const role = chosen !== undefined && roles.includes(chosen) ? chosen : only(roles)
   const isClinical = role === 'clinical'
   const checks = checksFor(guide)
+  const isSubmitted = coveringSignOffs(guide, records.signOffs).length > 0
   const isReady = role !== undefined && (!isClinical || checked.length === checks.length)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -50,6 +51,11 @@ export function SignForm({guide, records, signedIn, words, onClose}: SignFormPro
     <form onSubmit={submit} data-testid="act-sign">
       <Stack gap={4}>
         <Text size={1}>{words.acts.sign.effect}</Text>
+        {!isSubmitted && role !== 'author' && (
+          <Card tone="caution" border radius={2} padding={3}>
+            <Text size={1}>{words.notSubmitted}</Text>
+          </Card>
+        )}
         <RoleChoice roles={roles} role={role} words={words} onChange={setChosen} />
         {isClinical && guide.approval !== 'sample' && (
           <Text size={1}>{words.namedAs(nameOf(key))}</Text>

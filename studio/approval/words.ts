@@ -34,6 +34,7 @@ export interface ApprovalWords {
   readonly refused: string
   readonly unsure: string
   readonly withProblems: string
+  readonly notSubmitted: string
   readonly signAs: string
   readonly namedAs: (name: string) => string
   readonly checklist: string
@@ -129,6 +130,8 @@ const en: ApprovalWords = {
   refused: 'Not done. Nothing was changed.',
   unsure: 'It is not sure whether this was done.',
   withProblems: 'Done, but some outputs are held back:',
+  notSubmitted:
+    'Nobody has submitted this text yet: whoever writes it may still be at it, and after the next word it must be signed again.',
   signAs: 'You sign as',
   namedAs: (name) =>
     `Guide page, leaflet and partner feed will say “Clinically reviewed by ${name}”.`,
@@ -239,6 +242,8 @@ const es: ApprovalWords = {
   refused: 'No se ha hecho. No ha cambiado nada.',
   unsure: 'No es seguro que se haya hecho.',
   withProblems: 'Hecho, pero algunas salidas quedan retenidas:',
+  notSubmitted:
+    'Nadie ha enviado todavía este texto: quizá quien lo escribe no ha terminado, y con la siguiente palabra habrá que firmarlo de nuevo.',
   signAs: 'Firma como',
   namedAs: (name) =>
     `La página, el folleto y los sitios asociados dirán «Revisada clínicamente por ${name}».`,

@@ -4,6 +4,7 @@ import {type FormPatch, type ObjectInputProps, set, useEditState} from 'sanity'
 
 import {member} from '../reading/storedPath.ts'
 import {keyOffer} from './keyOffer.ts'
+import {useOpenForm} from './useOpenForm.ts'
 import {WayBack} from './WayBack.tsx'
 
 /** The form of what has a key: nobody needs to think of one. */
@@ -17,13 +18,15 @@ function NamedPart(props: ObjectInputProps) {
 
 /** Opened from where it is referred to, a document starts with the words that were looked for: they are seldom its name. */
 function NamedDocument(props: ObjectInputProps) {
+  const form = useRef<HTMLDivElement>(null)
+  useOpenForm(form)
   const id = member(props.value, '_id')
   const {published} = useEditState(
     typeof id === 'string' ? id.replace(/^drafts\./, '') : '',
     props.schemaType.name,
   )
   return (
-    <Stack gap={4} onBlur={useKeyFromName(props, {follows: published === null})}>
+    <Stack ref={form} gap={4} onBlur={useKeyFromName(props, {follows: published === null})}>
       <WayBack />
       {props.renderDefault(props)}
     </Stack>

@@ -56,9 +56,11 @@ async function openMenu(shown: Page): Promise<void> {
   await footer.locator('[data-testid="action-menu-button"]').click()
 }
 
-async function sign(shown: Page, role: string): Promise<void> {
+async function sign(shown: Page, role: string, warned: boolean): Promise<void> {
   await chooseAct(shown, 'Sign')
   await form(shown, 'sign').getByLabel('You sign as').selectOption(role)
+  const warning = form(shown, 'sign').getByText('Nobody has submitted this text yet')
+  expect(await warning.isVisible()).toBe(warned)
   await checkAll(form(shown, 'sign'))
   await form(shown, 'sign').getByRole('button', {name: 'Sign'}).click()
   await done(shown).getByText('Signed “Plantar fasciitis”.').waitFor()
@@ -90,10 +92,11 @@ test('publishing is refused in words until two people have signed', async () => 
 })
 
 test('editor and clinical reviewer sign in their own names, and the guide leaves in every channel', async () => {
-  await sign(editor, 'editorial')
+  // Who is first to vouch for a text that its authors have not submitted is told so.
+  await sign(editor, 'editorial', true)
   await shoot(editor, 'approval-signed')
   await close(editor)
-  await sign(reviewer, 'clinical')
+  await sign(reviewer, 'clinical', false)
   await close(reviewer)
   expect(
     await desk.workshop.client.fetch('*[_type == "signOff"] | order(role){role, by, on}'),

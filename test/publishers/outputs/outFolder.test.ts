@@ -102,12 +102,19 @@ test('a damaged list makes everything unknown: it is made anew or goes', async (
   expect(readdirSync(join(out, 'site'))).toEqual(['one'])
 })
 
-test('the list says what answers 410', async () => {
+test('the list says what answers 410, and with which file', async () => {
   const out = folder()
   const open = new OutFolder(out)
-  open.put(one, {artifacts: [], gone: ['site/leaflets/one.en.a4.pdf']})
-  open.finish([one])
-  expect([...readGone(out)]).toEqual(['site/leaflets/one.en.a4.pdf'])
+  const gone = ['site/one/index.html', 'site/leaflets/one.en.a4.pdf']
+  const notice = textArtifact('site/one/index.html', 'text/html', 'Withdrawn')
+  open.put(one, {artifacts: [notice], gone})
+  open.put(two, {artifacts: [], gone: ['site/leaflets/two.en.a4.pdf']})
+  open.finish([one, two])
+  expect([...readGone(out)]).toEqual([
+    ['site/one/index.html', 'site/one/index.html'],
+    ['site/leaflets/one.en.a4.pdf', 'site/one/index.html'],
+    ['site/leaflets/two.en.a4.pdf', 'site/leaflets/two.en.a4.pdf'],
+  ])
 })
 
 test('when the folder cannot be written nothing is replaced and the remedy is named', async () => {
