@@ -1,5 +1,5 @@
 import type {Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
 
 import {newGuide} from '#studio/guideTemplates.ts'
 
@@ -67,6 +67,41 @@ test('before anything is typed the form says what is required, and the grey butt
   expect(await seriousFaults(page, '[data-testid="still-to-do"]')).toEqual([])
   await line.getByRole('button', {name: 'Checks'}).click()
   await page.locator('[data-testid="checks"] [data-testid="missing"]').waitFor(patience)
+})
+
+test('whoever begins to write at once keeps what was opened', async () => {
+  await page.setViewportSize({width: 1280, height: 800})
+  onTestFinished(() => page.setViewportSize({width: 1400, height: 900}))
+  await page.goto(desk.workshop.url)
+  await page.locator('[data-testid="pane-item-Guides"]').first().click(patience)
+  await page.getByText('In English').first().click(patience)
+  await page.locator('[data-testid="action-intent-button"]').first().click(patience)
+  await fieldOf('title').locator('input').fill('A guide to shin splints')
+  await fieldOf('shortTitle').locator('input').fill('Shin splints')
+  await fieldOf('mainMessage').locator('textarea').fill('Shin splints hurt along the shin.')
+  await fieldOf('careAdvice')
+    .getByText(/^emergency/i)
+    .click(patience)
+  const line = page.getByRole('dialog').last().locator('[data-testid="next-line"]').last()
+  const taken = await line.evaluateHandle((first) => {
+    const seen = {isTaken: false}
+    const look = () => {
+      seen.isTaken ||= !first.isConnected
+      requestAnimationFrame(look)
+    }
+    look()
+    return seen
+  })
+  await line.fill('Your leg is very swollen.')
+  await line.press('Enter')
+  const signs = () =>
+    desk.workshop.client.fetch(
+      '*[_type == "guide" && key == "shin-splints"].careAdvice[_key == "emergency"].items[].text[].children[].text',
+      {},
+      {perspective: 'raw'},
+    )
+  await expect.poll(signs, patience).toEqual(['Your leg is very swollen.'])
+  expect(await taken.evaluate(({isTaken}) => isTaken)).toBe(false)
 })
 
 test('a condition that is made from its field has the kind, the name of the guide and a key, before anybody types in it', async () => {
