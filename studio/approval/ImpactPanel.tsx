@@ -4,6 +4,7 @@ import {useEffect, useState} from 'react'
 import {type ChangeClass, changeClasses} from '#schemas/vocabulary.ts'
 
 import {type Asked, askPublishers} from '../askPublishers.ts'
+import {useDayWords} from '../useDayWords.ts'
 import {type ImpactWords, useImpactWords} from './impactWords.ts'
 
 /** What the publishers say that publishing will change. @see publishers/approval/fetchImpact.ts */
@@ -43,6 +44,7 @@ interface ImpactPanelProps {
 /** What publishing will change, before anybody does it. */
 export function ImpactPanel({guide, chosen}: ImpactPanelProps) {
   const words = useImpactWords()
+  const dayOf = useDayWords()
   const [answer, setAnswer] = useState<Asked<Impact>>()
   useEffect(() => {
     let isCurrent = true
@@ -66,7 +68,9 @@ export function ImpactPanel({guide, chosen}: ImpactPanelProps) {
         ) : (
           <Lines
             lines={
-              answer.state === 'failed' ? [answer.said] : linesOf(answer.answer, {chosen, words})
+              answer.state === 'failed'
+                ? [answer.said]
+                : linesOf(answer.answer, {chosen, words, dayOf})
             }
           />
         )}
@@ -90,7 +94,15 @@ function Lines({lines}: {readonly lines: readonly string[]}) {
 /** The impact in sentences; nothing is said of what does not happen, but that a first version is the first. */
 function linesOf(
   impact: Impact,
-  {chosen, words}: {readonly chosen: string | undefined; readonly words: ImpactWords},
+  {
+    chosen,
+    words,
+    dayOf,
+  }: {
+    readonly chosen: string | undefined
+    readonly words: ImpactWords
+    readonly dayOf: (date: string) => string
+  },
 ): string[] {
   const {current, versions, least, papers, partners} = impact
   const kind = changeClasses.find((one) => one === chosen) ?? least
@@ -100,7 +112,7 @@ function linesOf(
     words.outputs(papers),
     partners.length === 0 ? words.noPartners : words.partners(partners),
     ...(impact.issues.length === 0 ? [words.noIssue] : []),
-    ...impact.issues.map(({date, subject}) => words.issue(date, subject)),
+    ...impact.issues.map(({date, subject}) => words.issue(dayOf(date), subject)),
     ...impact.editions.map((edition) => words.edition(edition)),
     ...impact.translations.map(({title, language}) => words.translation(title, language)),
     ...impact.drafts.map((draft) => words.draft(draft)),

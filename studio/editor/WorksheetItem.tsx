@@ -5,6 +5,7 @@ import {type WorksheetAnswer, worksheetAnswers} from '#schemas/vocabulary.ts'
 import type {WorksheetLine} from '#schemas/worksheets/worksheet.ts'
 
 import {usePeople} from '../reading/usePeople.ts'
+import {useDayWords} from '../useDayWords.ts'
 import {useEditorWords} from './words.ts'
 import {questionIn} from './worksheetQuestions.ts'
 
@@ -20,6 +21,7 @@ export function WorksheetItem({
 }) {
   const words = useEditorWords()
   const nameOf = usePeople()
+  const dayOf = useDayWords()
   const id = useId()
   const proposed = proposal?.answer
   const counts = confirmed !== undefined && !stale
@@ -45,7 +47,7 @@ export function WorksheetItem({
         )}
         {confirmed === undefined ? null : (
           <Text size={1} muted>
-            {words.confirmedBy(nameOf(confirmed.by), confirmed.on)}
+            {words.confirmedBy(nameOf(confirmed.by), dayOf(confirmed.on))}
             {stale ? `. ${words.stale}.` : ''}
           </Text>
         )}

@@ -3,10 +3,10 @@ import type {ComponentType} from 'react'
 
 import {languages} from '#schemas/vocabulary.ts'
 
+import {timeWords} from '../format.ts'
 import {guideTemplateId} from '../menu.ts'
 import {Failed, NothingYet, Waiting} from './Answering.tsx'
 import type {CheckReport} from './answers.ts'
-import {timeWords} from './format.ts'
 import {QuietButton} from './QuietButton.tsx'
 import {useCheck} from './useCheck.ts'
 import {usePublishingWords} from './words.ts'

@@ -3,11 +3,11 @@ import {IntentLink} from 'sanity/router'
 
 import {paperSizes} from '#schemas/vocabulary.ts'
 
+import {dayWords, sizeWords} from '../format.ts'
 import {languageFor} from '../studioLanguage.ts'
 import {choiceName} from '../translation/choiceTitles.ts'
 import {NothingYet} from './Answering.tsx'
 import type {Edition, EditionState, Overview} from './answers.ts'
-import {dayWords, sizeWords} from './format.ts'
 import {PlanProblems} from './PlanProblems.tsx'
 import {SiteLink} from './SiteLink.tsx'
 import {StateWord, type StateTone} from './StateWord.tsx'

@@ -3,9 +3,9 @@ import {IntentLink} from 'sanity/router'
 
 import {languageFacts} from '#schemas/vocabulary.ts'
 
+import {dayOfInstant, dayWords, sizeWords} from '../format.ts'
 import {NothingYet} from './Answering.tsx'
 import type {Issue, IssueState, Overview} from './answers.ts'
-import {dayOfInstant, dayWords, sizeWords} from './format.ts'
 import {GuideLinks} from './GuideLinks.tsx'
 import {PlanProblems} from './PlanProblems.tsx'
 import {StateWord, type StateTone} from './StateWord.tsx'

@@ -1,9 +1,9 @@
 import {Box, Card, Flex, Heading, Stack, Tab, TabList, TabPanel, Text} from '@sanity/ui'
 import {useRouter} from 'sanity/router'
 
+import {dayWords} from '../format.ts'
 import {Failed, Waiting} from './Answering.tsx'
 import type {Overview} from './answers.ts'
-import {dayWords} from './format.ts'
 import {LeafletsView} from './LeafletsView.tsx'
 import {NewslettersView} from './NewslettersView.tsx'
 import {OutputsView} from './OutputsView.tsx'

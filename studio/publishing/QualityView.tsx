@@ -1,10 +1,10 @@
 import {Box, Stack, Text} from '@sanity/ui'
 import {styled} from 'styled-components'
 
+import {monthWords} from '../format.ts'
 import type {CheckReport} from './answers.ts'
 import {BarChart} from './BarChart.tsx'
 import {CheckedGuides} from './CheckedGuides.tsx'
-import {monthWords} from './format.ts'
 import {PlanProblems} from './PlanProblems.tsx'
 import {easeBars, gradeBars, reviewBars, ruleBars, sourceBars, worksheetBars} from './quality.ts'
 import {StateChart} from './StateChart.tsx'

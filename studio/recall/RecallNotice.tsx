@@ -1,14 +1,14 @@
 import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
 import {Card, Flex, Stack, Text} from '@sanity/ui'
 import {useEffect, useState} from 'react'
-import {useClient, useCurrentLocale} from 'sanity'
+import {useClient} from 'sanity'
 import {IntentLink} from 'sanity/router'
 
 import {optionWord, useApprovalWords} from '../approval/words.ts'
-import {dayWords} from '../publishing/format.ts'
 import {libraryOf} from '../reading/library.ts'
 import {member} from '../reading/storedPath.ts'
 import {apiVersion} from '../surroundings.ts'
+import {useDayWords} from '../useDayWords.ts'
 import {useRecall} from './useRecalls.ts'
 import {useRecallWords} from './words.ts'
 
@@ -17,7 +17,7 @@ export function RecallNotice({guide}: {readonly guide: string}) {
   const recall = useRecall(guide)
   const words = useRecallWords()
   const approval = useApprovalWords()
-  const {id: locale} = useCurrentLocale()
+  const dayOf = useDayWords()
   if (recall === undefined || recall.kind === 'lifted') return null
   const {kind, on, reason, notice, replacement} = recall
   return (
@@ -28,7 +28,7 @@ export function RecallNotice({guide}: {readonly guide: string}) {
         </Text>
         <Stack gap={3}>
           <Text size={2} weight="bold">
-            {words.since[kind](dayWords(on, locale))}
+            {words.since[kind](dayOf(on))}
             {reason === undefined ? '' : `: ${optionWord(approval, reason)}`}.
           </Text>
           <Text size={1}>{words.means[kind]}</Text>

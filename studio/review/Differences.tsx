@@ -3,10 +3,11 @@ import {Badge, Card, Flex, Stack, Text} from '@sanity/ui'
 import {type Change, changesBetween} from '#schemas/approval/changesBetween.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 
+import {useDayWords} from '../useDayWords.ts'
 import type {Baseline} from './fetchBaseline.ts'
 import {partName, partText} from './partWords.ts'
 import {WordChanges} from './WordChanges.tsx'
-import {useReviewWords} from './words.ts'
+import {type ReviewWords, useReviewWords} from './words.ts'
 
 interface DifferencesProps {
   readonly guide: Guide
@@ -17,11 +18,12 @@ interface DifferencesProps {
 /** What changed since somebody last looked, part by part and word by word. */
 export function Differences({guide, baseline, brandWord}: DifferencesProps) {
   const words = useReviewWords()
+  const dayOf = useDayWords()
   const changes = baseline.kind === 'none' ? [] : changesBetween(baseline.view, guide)
   return (
     <Stack gap={3} data-testid="differences">
       <Text size={1} muted>
-        {sinceWhen(baseline, words)}
+        {sinceWhen(baseline, words, dayOf)}
       </Text>
       {baseline.kind !== 'none' && changes.length === 0 && <Text size={1}>{words.noChanges}</Text>}
       {changes.length > 0 && (
@@ -35,11 +37,15 @@ export function Differences({guide, baseline, brandWord}: DifferencesProps) {
   )
 }
 
-function sinceWhen(baseline: Baseline, {since}: ReturnType<typeof useReviewWords>): string {
+function sinceWhen(
+  baseline: Baseline,
+  {since}: ReviewWords,
+  dayOf: (date: string) => string,
+): string {
   if (baseline.kind === 'none') return since.none
   return baseline.kind === 'published'
     ? since.published(baseline.version)
-    : since[baseline.kind](baseline.on)
+    : since[baseline.kind](dayOf(baseline.on))
 }
 
 function Difference({

@@ -23,6 +23,7 @@ import {useVoices} from '../preview/useVoices.ts'
 import {useGuideReading} from '../reading/useGuideReading.ts'
 import {usePeople} from '../reading/usePeople.ts'
 import {apiVersion, today} from '../surroundings.ts'
+import {useDayWords} from '../useDayWords.ts'
 import {brandWordOf} from './brandWordOf.ts'
 import {Differences} from './Differences.tsx'
 import {type Baseline, fetchBaseline} from './fetchBaseline.ts'
@@ -107,6 +108,7 @@ function Said({
 }) {
   const words = useReviewWords()
   const nameOf = usePeople()
+  const dayOf = useDayWords()
   const signed = coveringSignOffs(guide, signOffs)
   return (
     <Stack gap={4}>
@@ -114,7 +116,7 @@ function Said({
         <Card key={id} tone="caution" border radius={2} padding={3} data-testid="sent-back">
           <Stack gap={3}>
             <Text size={1} weight="semibold">
-              {words.sentBack(nameOf(by), on)}
+              {words.sentBack(nameOf(by), dayOf(on))}
             </Text>
             <Text size={1} style={{whiteSpace: 'pre-line'}}>
               {sentBack}
@@ -130,7 +132,7 @@ function Said({
           {signed.length === 0 && <Text size={1}>{words.noSignatures}</Text>}
           {signed.map(({id, role, by, on}) => (
             <Text key={id} size={1}>
-              {words.signature(words.roles[role], nameOf(by), on)}
+              {words.signature(words.roles[role], nameOf(by), dayOf(on))}
             </Text>
           ))}
         </Stack>

@@ -12,6 +12,7 @@ import {type Asked, askPublishers} from '../askPublishers.ts'
 import {usePeople} from '../reading/usePeople.ts'
 import {languageNameIn} from '../studioLanguage.ts'
 import {apiVersion} from '../surroundings.ts'
+import {useDayWords} from '../useDayWords.ts'
 import {useReviewWords} from './words.ts'
 
 interface WaitingGuide {
@@ -43,6 +44,7 @@ interface Line {
 export const ToSignPane: UserComponent = () => {
   const words = useReviewWords()
   const nameOf = usePeople()
+  const dayOf = useDayWords()
   return (
     <WaitingPane
       nothing={words.nothingWaits}
@@ -52,7 +54,7 @@ export const ToSignPane: UserComponent = () => {
           facts: [
             guide.submitted === undefined || guide.why !== 'submitted'
               ? words.why[guide.why]
-              : words.submittedBy(nameOf(guide.submitted.by), guide.submitted.on),
+              : words.submittedBy(nameOf(guide.submitted.by), dayOf(guide.submitted.on)),
             words.signAs(guide.roles.map((role) => words.signRoles[role])),
           ],
         }))
@@ -65,13 +67,14 @@ export const ToSignPane: UserComponent = () => {
 export const SentBackPane: UserComponent = () => {
   const words = useReviewWords()
   const nameOf = usePeople()
+  const dayOf = useDayWords()
   return (
     <WaitingPane
       nothing={words.nothingSentBack}
       linesOf={({sentBack}) =>
         sentBack.map((guide) => ({
           guide,
-          facts: [words.sentBack(nameOf(guide.by), guide.on), guide.comment],
+          facts: [words.sentBack(nameOf(guide.by), dayOf(guide.on)), guide.comment],
         }))
       }
     />

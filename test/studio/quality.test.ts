@@ -3,8 +3,8 @@ import {expect, expectTypeOf, test} from 'vitest'
 import type {CheckAnswer as Checked} from '#publishers/check/openChecker.ts'
 import type {Overview as Published} from '#publishers/overview/overview.ts'
 import {rules} from '#schemas/rules/index.ts'
+import {dayWords, monthWords, sizeWords} from '#studio/format.ts'
 import type {CheckAnswer, CheckedGuide, Overview} from '#studio/publishing/answers.ts'
-import {dayWords, monthWords, sizeWords} from '#studio/publishing/format.ts'
 import {
   easeBars,
   gradeBars,
