@@ -1,4 +1,4 @@
-/** `1 June 2026`, in the language of Studio, from `YYYY-MM-DD`. */
+/** `Jun 1, 2026`, or `1 jun 2026`, in the language of Studio, from `YYYY-MM-DD`. */
 export function dayWords(date: string, locale: string): string {
   const time = Date.parse(date)
   if (Number.isNaN(time)) return date

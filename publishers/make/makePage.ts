@@ -11,7 +11,7 @@ import {
 } from '../channels/page/renderLeafletStatus.ts'
 import {pagePath, renderPage} from '../channels/page/renderPage.ts'
 import {recalledPagePath, renderRecalledPage} from '../channels/page/renderRecalledPage.ts'
-import {paths, type Site} from '../manuscript/addresses.ts'
+import type {Site} from '../manuscript/addresses.ts'
 import {clinicBrand} from '../manuscript/brand.ts'
 import {composeGuide} from '../manuscript/composeGuide.ts'
 import type {Output} from '../outputs/job.ts'
@@ -42,21 +42,22 @@ export interface RecalledPageInputs {
   readonly guide: RecalledGuide
   readonly clinic: Clinic
   readonly site: Site
-  readonly papers: readonly PaperSize[]
+  /** Their addresses below the site: `/leaflets/…`. */
+  readonly leaflets: readonly string[]
 }
 
 /** Makes what stands in place of a guide that was taken back, and answers for its leaflets, too. */
 export async function makeRecalledPage(inputs: RecalledPageInputs): Promise<Output> {
-  const {guide, clinic, site, papers} = inputs
+  const {guide, clinic, site, leaflets} = inputs
   const path = recalledPagePath(guide)
   const markup = renderRecalledPage(guide, {brand: clinicBrand(clinic), site})
   return {
     artifacts: [textArtifact(path, 'text/html', markup)],
-    gone: [path, ...papers.map((paper) => `site${paths.leaflet(guide, paper)}`)],
+    gone: [path, ...leaflets.map((leaflet) => `site${leaflet}`)],
   }
 }
 
-export interface RecalledIssueInputs extends Omit<RecalledPageInputs, 'papers'> {
+export interface RecalledIssueInputs extends Omit<RecalledPageInputs, 'leaflets'> {
   /** Of the newsletter. */
   readonly key: string
 }

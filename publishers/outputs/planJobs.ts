@@ -101,10 +101,20 @@ function recalledJobs(guide: RecalledGuide, run: Run): Job[] {
     name: `recalled ${guide.id}`,
     channel: 'leaflet',
     guides: [],
-    inputs: {guide, clinic, site: config.site, papers: paperSizes},
+    inputs: {guide, clinic, site: config.site, leaflets: leafletsOf(guide, run)},
     make: async (inputs) => (await import('../make/makePage.ts')).makeRecalledPage(inputs),
   })
   return [...(taken ? [] : [page]), statusJob(guide, clinic, run)]
+}
+
+/** The addresses of all leaflets of a guide, those of print runs among them. */
+function leafletsOf({id, key, language}: RecalledGuide, {content}: Run): string[] {
+  return [
+    ...paperSizes.map((paper) => paths.leaflet({key, language}, paper)),
+    ...content.editions
+      .filter(({guideId}) => guideId === id)
+      .map(({edition}) => paths.edition(edition.key)),
+  ]
 }
 
 /** What stands at the addresses of a newsletter that carried a guide which was taken back. */

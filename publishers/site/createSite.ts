@@ -6,7 +6,7 @@ import {listName, readGone} from '../outputs/outFolder.ts'
 import type {Catalogue} from './catalogue.ts'
 import type {Progress} from './progress.ts'
 import {renderDesk} from './renderDesk.ts'
-import {askFirst, serveFile} from './staticFiles.ts'
+import {askFirst, fileName, serveFile} from './staticFiles.ts'
 
 /** What the site shows right now; publishing replaces it. */
 export interface SiteState {
@@ -40,15 +40,15 @@ export function createSite({
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return plain(405, 'Only GET is served here.', {allow: 'GET, HEAD'})
     if (url.pathname === '/') return desk(state(), site)
-    const path = canonical(url.pathname)
+    const path = fileName(canonical(url.pathname))
     const [, mail] = /^\/newsletter(\/.*)$/.exec(path) ?? []
     const [area, name] = mail === undefined ? ['site', path] : ['newsletter', mail]
-    const notice = noticeAt(`${area}${name.endsWith('/') ? `${name}index.html` : name}`)
+    const folder = join(outFolder, area)
     // A notice lies in the folder of what it stands for: nothing beside the two folders is ever served.
-    const file = notice?.slice(area.length) ?? name
-    const served = await serveFile(join(outFolder, area), file, request.headers)
-    if (notice !== undefined) return goneAnswer(served)
-    if (served !== undefined) return served
+    const notice = noticeAt(area + name)?.slice(area.length)
+    if (notice !== undefined) return goneAnswer(await serveFile(folder, notice, new Headers()))
+    const file = await serveFile(folder, name, request.headers)
+    if (file !== undefined) return file
     if (path.startsWith('/l/')) return unknownLeaflet(outFolder)
     return plain(404, 'Not found.')
   }
@@ -59,16 +59,14 @@ function desk({progress, catalogue, studioUrl}: SiteState, site: Site): Response
 }
 
 /**
- * What was here has been taken back: 410, for ever, with what stands in its place; never a page that looks like any other.
+ * What was here has been taken back: 410, for ever, with what stands in its place; never a page that looks like any other. Whether the
+ * reader has it already does not matter (section 13.2.1).
  * @see https://www.rfc-editor.org/rfc/rfc9110 section 15.5.11
  */
-function goneAnswer(file: Response | undefined): Response {
-  if (file === undefined)
+function goneAnswer(notice: Response | undefined): Response {
+  if (notice === undefined)
     return plain(410, 'This has been taken back. Do not rely on a copy of it.')
-  return new Response(file.status === 304 ? null : file.body, {
-    status: file.status === 304 ? 304 : 410,
-    headers: file.headers,
-  })
+  return new Response(notice.body, {status: 410, headers: notice.headers})
 }
 
 /** Looks the file up that answers for what is gone, in the list of the output folder, which is read again when a run has written it. */
@@ -87,7 +85,7 @@ function watchGone(outFolder: string): (path: string) => string | undefined {
 
 /** A code that no published leaflet carries is answered in words too: somebody holds that paper in the hand. */
 async function unknownLeaflet(outFolder: string): Promise<Response> {
-  const known = await serveFile(join(outFolder, 'site'), '/l/', new Headers())
+  const known = await serveFile(join(outFolder, 'site'), '/l/index.html', new Headers())
   return new Response(known?.body ?? 'This code is not known.', {
     status: 404,
     headers: known?.headers ?? {},

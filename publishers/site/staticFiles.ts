@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
-import {extname, join, normalize, sep} from 'node:path'
+import {extname, join, posix, sep} from 'node:path'
 
 /** Media type by file name ending; a file with another ending is not served. */
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -35,19 +35,25 @@ const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
  */
 export const askFirst = {'cache-control': 'no-cache'}
 
+/** Which file the path of an address names, however it is written: `/a/`, `/a//` and `/%61/` are all `/a/index.html`. */
+export function fileName(path: string): string {
+  const name = posix.normalize(decodePath(path))
+  return name.endsWith('/') ? `${name}index.html` : name
+}
+
 /**
  * Answers a GET from a folder of published files: strong ETag over the bytes, 304 when the reader has them, and undefined when
- * there is no such file. A path that leaves the folder finds nothing.
+ * there is no such file. A name that leaves the folder finds nothing.
+ * @param name from `fileName`
  * @see https://www.rfc-editor.org/rfc/rfc9110 section 13.1.2
  */
 export async function serveFile(
   folder: string,
-  path: string,
+  name: string,
   headers: Headers,
 ): Promise<Response | undefined> {
-  const name = path.endsWith('/') ? `${path}index.html` : path
   const mediaType = mediaTypes[extname(name)]
-  const file = normalize(join(folder, decodePath(name)))
+  const file = join(folder, name)
   if (mediaType === undefined || !file.startsWith(folder + sep)) return undefined
   const bytes = await readFile(file).catch(() => undefined)
   if (bytes === undefined) return undefined

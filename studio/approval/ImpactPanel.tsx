@@ -113,7 +113,9 @@ function linesOf(
     partners.length === 0 ? words.noPartners : words.partners(partners),
     ...(impact.issues.length === 0 ? [words.noIssue] : []),
     ...impact.issues.map(({date, subject}) => words.issue(dayOf(date), subject)),
-    ...impact.editions.map((edition) => words.edition(edition)),
+    ...impact.editions.map((edition) =>
+      words.edition({...edition, printedOn: dayOf(edition.printedOn)}),
+    ),
     ...impact.translations.map(({title, language}) => words.translation(title, language)),
     ...impact.drafts.map((draft) => words.draft(draft)),
   ]

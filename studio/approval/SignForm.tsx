@@ -37,7 +37,7 @@ export function SignForm({guide, records, signedIn, words, onClose}: SignFormPro
   const role = chosen !== undefined && roles.includes(chosen) ? chosen : only(roles)
   const isClinical = role === 'clinical'
   const checks = checksFor(guide)
-  const isSubmitted = coveringSignOffs(guide, records.signOffs).length > 0
+  const isSubmitted = coveringSignOffs(guide, records.signOffs).some((one) => one.role === 'author')
   const isReady = role !== undefined && (!isClinical || checked.length === checks.length)
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -131,7 +131,7 @@ const en: ApprovalWords = {
   unsure: 'It is not sure whether this was done.',
   withProblems: 'Done, but some outputs are held back:',
   notSubmitted:
-    'Nobody has submitted this text yet: whoever writes it may still be at it, and after the next word it must be signed again.',
+    'No author has submitted exactly this text. If somebody is still writing it, it must be signed again after the next change.',
   signAs: 'You sign as',
   namedAs: (name) =>
     `Guide page, leaflet and partner feed will say “Clinically reviewed by ${name}”.`,
@@ -243,7 +243,7 @@ const es: ApprovalWords = {
   unsure: 'No es seguro que se haya hecho.',
   withProblems: 'Hecho, pero algunas salidas quedan retenidas:',
   notSubmitted:
-    'Nadie ha enviado todavía este texto: quizá quien lo escribe no ha terminado, y con la siguiente palabra habrá que firmarlo de nuevo.',
+    'Ningún autor ha enviado a revisión exactamente este texto. Si alguien sigue escribiéndolo, habrá que firmarlo otra vez después del próximo cambio.',
   signAs: 'Firma como',
   namedAs: (name) =>
     `La página, el folleto y los sitios asociados dirán «Revisada clínicamente por ${name}».`,

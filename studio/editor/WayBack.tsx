@@ -3,7 +3,7 @@ import {Button, Flex, Text} from '@sanity/ui'
 import {useEffect, useRef} from 'react'
 import {usePaneRouter} from 'sanity/structure'
 
-import {keepUnfolded} from './useOpenForm.ts'
+import {hasForm, keepUnfolded} from './useOpenForm.ts'
 import {useEditorWords} from './words.ts'
 
 /**
@@ -45,7 +45,5 @@ export function WayBack() {
 function formBefore(row: HTMLElement | null): Element | undefined {
   const panes = [...document.querySelectorAll('[data-testid="document-pane"]')]
   const own = panes.findIndex((pane) => pane.contains(row))
-  return panes
-    .slice(0, own)
-    .findLast((pane) => pane.querySelector('[data-testid="form-view"] [data-testid^="field-"]'))
+  return panes.slice(0, own).findLast(hasForm)
 }

@@ -15,6 +15,17 @@ export function useOpenForm(form: RefObject<HTMLElement | null>): void {
   }, [form])
 }
 
+/** Whether a pane shows a form, and not only what stands beside one. */
+export function hasForm(pane: Element): boolean {
+  return pane.querySelector('[data-testid="form-view"] [data-testid^="field-"]') !== null
+}
+
+/** Of two forms the one that was opened last has the room, as in Studio; each unfolding itself they would never come to rest. */
+function formsAfter(pane: Element): boolean {
+  const panes = [...document.querySelectorAll('[data-testid="document-pane"]')]
+  return panes.slice(panes.indexOf(pane) + 1).some(hasForm)
+}
+
 /**
  * Gives a pane of Studio its room back as a click on its narrow strip does, until a person does something on the page: every fold before
  * that is Studio's own, however slow the machine; what a person folds stays folded.
@@ -23,7 +34,7 @@ export function useOpenForm(form: RefObject<HTMLElement | null>): void {
 export function keepUnfolded(pane: Element): () => void {
   let frame = 0
   const unfold = () => {
-    if (!pane.hasAttribute('data-pane-collapsed')) return
+    if (!pane.hasAttribute('data-pane-collapsed') || formsAfter(pane)) return
     pane.querySelector<HTMLElement>('[data-testid="pane-header"] [data-collapsed] > *')?.click()
   }
   // At most once a frame: a Studio that folds it again at once must not hold the page up.

@@ -161,6 +161,7 @@ test('the reviewer sees what changed since, word by word, checks and signs', asy
   const signButton = sign.getByRole('button', {name: 'Sign'})
   expect(await signButton.isDisabled()).toBe(true)
   await checkAll(sign)
+  expect(await sign.getByText('No author has submitted').count()).toBe(0)
   await shoot(reviewer, 'review-checked')
   expect(await seriousFaults(reviewer, '[data-testid="review"]')).toEqual([])
   await signButton.click()

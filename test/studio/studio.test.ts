@@ -151,7 +151,7 @@ test('ten seconds without a network while typing lose no keystroke', async () =>
   await ada.context().setOffline(true)
   // By the clock: on a busy machine typing takes longer, and goes on when the network is back.
   const back = wait(10_000).then(() => ada.context().setOffline(false))
-  await titleOf(ada).pressSequentially(text, {delay: 10_000 / text.length})
+  await titleOf(ada).pressSequentially(text, {delay: 10_000 / text.length, timeout: 90_000})
   await back
   await until(() => stored(`drafts.${id}`), text)
   await expect.poll(() => titleOf(bob).inputValue(), {timeout: patience}).toBe(text)

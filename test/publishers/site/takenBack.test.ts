@@ -15,14 +15,25 @@ import {sampleGuide} from '#test/support/guides.ts'
 const guidePage = '/guides/en/muscle-spasm/'
 const paths = [
   guidePage,
+  '/guides/en//muscle%2Dspasm/',
   '/newsletter/sample-issue/issue.html',
   '/newsletter/sample-issue/issue.txt',
   '/newsletter/sample-issue/issue.eml',
   '/leaflets/muscle-spasm.en.a4.pdf',
+  '/leaflets/editions/desk.pdf',
   '/v1/sample-partner/guides/muscle-spasm.en.json',
   '/v1/sample-partner/feed.json',
   '/v1/sample-partner/manifest.json',
 ]
+
+const printRun = {
+  _id: 'edition-desk',
+  _type: 'leafletEdition',
+  key: 'desk',
+  snapshot: {_type: 'reference', _ref: 'guideSnapshot-muscle-spasm-en-1-0-0', _weak: true},
+  paper: 'a4',
+  printedOn: '2026-01-20',
+}
 
 /** The site of a clinic, on a port of its own. */
 async function openSite({config: {outFolder, site}}: Clinic): Promise<string> {
@@ -45,6 +56,7 @@ test('whoever has read a guide before meets no word of it after it was withdrawn
   const clinic = await openClinic()
   for (const guide of ['muscle-spasm.en', 'stiff-neck.en'])
     expect(await clinic.approve(guide)).toEqual([])
+  await clinic.client.create(printRun)
   await clinic.publish()
   const url = await openSite(clinic)
   const page = await openBrowserPage()
@@ -86,6 +98,9 @@ test('whoever has read a guide before meets no word of it after it was withdrawn
       isIndex ? 200 : 410,
       'no-cache',
     ])
+    // Not even whoever has the notice is told that nothing changed (RFC 9110, 13.2.1).
+    const again = {'if-none-match': answer.headers.get('etag') ?? ''}
+    expect((await fetch(url + path, {headers: again})).status, path).toBe(isIndex ? 304 : 410)
     const text = await answer.text()
     expect(text, path).not.toContain(sampleGuide.mainMessage)
     // What people open says what became of it; what programs read says so in its own words.

@@ -71,6 +71,14 @@ const lines = async (index: number) =>
     return `${kind}: ${children.map((child) => child.text ?? `(${child._type})`).join('')}`
   })
 
+/** Runs in the page: counts how often a document's pane is folded or unfolded from now on. */
+function countFolds(): {count: number} {
+  const seen = {count: 0}
+  const observer = new MutationObserver(() => (seen.count += 1))
+  observer.observe(document.body, {subtree: true, attributeFilter: ['data-pane-collapsed']})
+  return seen
+}
+
 beforeAll(async () => {
   desk = await openStudioDesk()
   sections = await desk.workshop.client.fetch(
@@ -244,6 +252,15 @@ test('a source that is not there yet is written beside the text, and cited at on
       patience,
     )
     .toEqual(['somebody-wrote-it'])
+  // Both forms come back with the page, and come to rest, though each unfolds itself.
+  await page.reload()
+  await title.last().locator('input, textarea').waitFor(patience)
+  const folds = await page.evaluateHandle(countFolds)
+  await page.waitForTimeout(1500)
+  const before = await folds.evaluate(({count}) => count)
+  await page.waitForTimeout(1000)
+  expect(await folds.evaluate(({count}) => count)).toBe(before)
+  expect(await title.last().isVisible()).toBe(true)
   await page.getByRole('link', {name: 'Done: back to where I was'}).click(patience)
   await page.locator('[data-testid="way-back"]').waitFor({state: 'detached'})
   // Open, not a strip beside its preview.
