@@ -1,7 +1,7 @@
 import type {OverviewQueryResult} from '#schemas/queries.ts'
 
 import {editionCode, paths} from '../manuscript/addresses.ts'
-import {mayLeave} from '../outputs/planJobs.ts'
+import {mayLeave} from '../outputs/run.ts'
 import type {Material} from './fetchOverview.ts'
 import type {EditionOverview, EditionState, Plan} from './overview.ts'
 

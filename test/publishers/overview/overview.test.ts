@@ -6,6 +6,7 @@ import {fetchOverview} from '#publishers/overview/fetchOverview.ts'
 import type {Overview} from '#publishers/overview/overview.ts'
 import type {LastRun} from '#publishers/publishLoop.ts'
 import {openClinic} from '#test/support/clinic.ts'
+import {storedEdition} from '#test/support/storedEdition.ts'
 
 const guide = 'guide-muscle-spasm-en'
 const item = {
@@ -24,14 +25,6 @@ const issue = {
   intro: 'One guide in plain words.',
   guides: [item],
 }
-const edition = {
-  _id: 'edition-desk',
-  _type: 'leafletEdition',
-  key: 'desk',
-  snapshot: {_type: 'reference', _ref: 'guideSnapshot-muscle-spasm-en-1-0-0', _weak: true},
-  paper: 'a4',
-  printedOn: '2026-01-20',
-}
 
 /** A clinic with a published guide, a published newsletter, and somebody who looks at what publishing makes. */
 async function openDesk() {
@@ -46,7 +39,7 @@ async function openDesk() {
   expect(await clinic.approve('muscle-spasm.en')).toEqual([])
   await client.delete({query: '*[_type in ["newsletterIssue", "leafletEdition"]]'})
   await client.create({...issue, _id: 'issue-spring'})
-  await client.create(edition)
+  await client.create(storedEdition)
   const look = async (lastRun?: LastRun, asOf = '2026-01-25') =>
     fetchOverview({
       connection,

@@ -9,6 +9,7 @@ import {noProgress} from '#publishers/site/progress.ts'
 import {launchBrowser} from '#test/support/browser.ts'
 import {type Clinic, openClinic} from '#test/support/clinic.ts'
 import {sampleGuide} from '#test/support/guides.ts'
+import {storedEdition} from '#test/support/storedEdition.ts'
 
 /** A reader has visited everything that carries a guide; it is withdrawn; the reader comes again, with all that the browser keeps. */
 
@@ -25,15 +26,6 @@ const paths = [
   '/v1/sample-partner/feed.json',
   '/v1/sample-partner/manifest.json',
 ]
-
-const printRun = {
-  _id: 'edition-desk',
-  _type: 'leafletEdition',
-  key: 'desk',
-  snapshot: {_type: 'reference', _ref: 'guideSnapshot-muscle-spasm-en-1-0-0', _weak: true},
-  paper: 'a4',
-  printedOn: '2026-01-20',
-}
 
 /** The site of a clinic, on a port of its own. */
 async function openSite({config: {outFolder, site}}: Clinic): Promise<string> {
@@ -56,7 +48,7 @@ test('whoever has read a guide before meets no word of it after it was withdrawn
   const clinic = await openClinic()
   for (const guide of ['muscle-spasm.en', 'stiff-neck.en'])
     expect(await clinic.approve(guide)).toEqual([])
-  await clinic.client.create(printRun)
+  await clinic.client.create(storedEdition)
   await clinic.publish()
   const url = await openSite(clinic)
   const page = await openBrowserPage()
