@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
-import {coverageProblems, coveringSignOffs} from '#schemas/approval/coverage.ts'
+import {coverageProblems, coveringSignOffs, isSubmitted} from '#schemas/approval/coverage.ts'
 import {newestSnapshot, standingWithdrawal} from '#schemas/approval/guideState.ts'
 import type {SignOff} from '#schemas/approval/records.ts'
 import {rolesToSign} from '#schemas/approval/rolesToSign.ts'
@@ -62,8 +62,8 @@ export async function fetchWaiting(client: SanityClient, person: Actor): Promise
     const guide = result.value
     const isSame = published?.contentHash === guide.contentHash
     if (isSame && coverageProblems(guide, signOffs).length === 0) return []
-    const isSubmitted = coveringSignOffs(guide, signOffs).some(({role}) => role === 'author')
-    const changed = published === undefined || isSubmitted ? 'submitted' : 'reopened'
+    const changed =
+      published === undefined || isSubmitted(guide, signOffs) ? 'submitted' : 'reopened'
     const why: WaitingGuide['why'] = isSame ? 'checkedAgain' : changed
     return {guide, signOffs, why}
   })

@@ -26,6 +26,11 @@ export function coveringSignOffs(guide: SignedText, signOffs: readonly SignOff[]
   )
 }
 
+/** Whether an author says of exactly this text that it is finished. */
+export function isSubmitted(guide: SignedText, signOffs: readonly SignOff[]): boolean {
+  return coveringSignOffs(guide, signOffs).some(({role}) => role === 'author')
+}
+
 /** Everything that people did with exactly this text. */
 export function signOffsOn(
   {id, contentHash}: Pick<Guide, 'id' | 'contentHash'>,

@@ -1,6 +1,6 @@
 import {Card, Stack, Text} from '@sanity/ui'
 
-import {coverageProblems, coveringSignOffs} from '#schemas/approval/coverage.ts'
+import {coverageProblems, coveringSignOffs, isSubmitted} from '#schemas/approval/coverage.ts'
 import {newestSnapshot, standingWithdrawal} from '#schemas/approval/guideState.ts'
 import {standingSendBacks} from '#schemas/approval/sentBack.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
@@ -42,6 +42,6 @@ function stateOf(
   if (standingSendBacks(guide, signOffs).length > 0) return [pauses.sentBack]
   if (coveringSignOffs(guide, signOffs).length === 0) return []
   const waits = coverageProblems(guide, signOffs).map(({message}) => message)
-  if (waits.length > 0) return [submitted, ...waits]
+  if (waits.length > 0) return isSubmitted(guide, signOffs) ? [submitted, ...waits] : waits
   return [isPublished(guide, newestSnapshot(snapshots), signOffs) ? published : signed]
 }

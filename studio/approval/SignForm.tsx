@@ -2,7 +2,7 @@ import {Button, Card, Checkbox, Flex, Select, Stack, Text} from '@sanity/ui'
 import {type FormEvent, useId, useState} from 'react'
 
 import {checksFor} from '#schemas/approval/checksFor.ts'
-import {coveringSignOffs} from '#schemas/approval/coverage.ts'
+import {coveringSignOffs, isSubmitted} from '#schemas/approval/coverage.ts'
 import {rolesToSign, hasSigned} from '#schemas/approval/rolesToSign.ts'
 import type {Guide} from '#schemas/guide/guide.ts'
 import type {ReviewCheck, SignOffRole} from '#schemas/vocabulary.ts'
@@ -37,7 +37,6 @@ export function SignForm({guide, records, signedIn, words, onClose}: SignFormPro
   const role = chosen !== undefined && roles.includes(chosen) ? chosen : only(roles)
   const isClinical = role === 'clinical'
   const checks = checksFor(guide)
-  const isSubmitted = coveringSignOffs(guide, records.signOffs).some((one) => one.role === 'author')
   const isReady = role !== undefined && (!isClinical || checked.length === checks.length)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -51,7 +50,7 @@ export function SignForm({guide, records, signedIn, words, onClose}: SignFormPro
     <form onSubmit={submit} data-testid="act-sign">
       <Stack gap={4}>
         <Text size={1}>{words.acts.sign.effect}</Text>
-        {!isSubmitted && role !== 'author' && (
+        {role !== 'author' && !isSubmitted(guide, records.signOffs) && (
           <Card tone="caution" border radius={2} padding={3}>
             <Text size={1}>{words.notSubmitted}</Text>
           </Card>

@@ -32,10 +32,10 @@ export function nextStep(
       ? {step: 'publish-guide', pause: 'isPublished'}
       : {step: 'publish-guide'}
   const roles = rolesToSign(guide, signOffs, signer)
-  const isSubmitted = coveringSignOffs(guide, signOffs).length > 0
-  if (!isSubmitted && roles.includes('author')) return {step: 'submit'}
+  const isSigned = coveringSignOffs(guide, signOffs).length > 0
+  if (!isSigned && roles.includes('author')) return {step: 'submit'}
   if (roles.some((role) => role !== 'author')) return {step: 'sign'}
-  return isSubmitted
+  return isSigned
     ? {step: 'publish-guide', pause: 'waitsForOthers'}
     : {step: 'submit', pause: 'notYours'}
 }

@@ -93,6 +93,11 @@ test('publishing is refused in words until two people have signed', async () => 
 
 test('editor and clinical reviewer sign in their own names, and the guide leaves in every channel', async () => {
   await sign(editor, 'editorial')
+  const state = editor.locator('[data-testid="review-state"]').first()
+  await state
+    .getByText('A clinical reviewer must read and sign this text.')
+    .waitFor({timeout: patience})
+  expect(await state.getByText('submitted').count()).toBe(0)
   await shoot(editor, 'approval-signed')
   await close(editor)
   await sign(reviewer, 'clinical')
